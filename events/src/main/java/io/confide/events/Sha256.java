@@ -1,0 +1,34 @@
+package io.confide.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A SHA-256 digest in lower-case hexadecimal, 64 characters. */
+public record Sha256(@JsonValue String hex) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
+    @JsonCreator
+    public Sha256 {
+        if (!SHAPE.matcher(hex).matches()) {
+            throw new IllegalArgumentException("a SHA-256 digest has 64 lower-case hex digits");
+        }
+    }
+
+    public static Sha256 of(byte[] content) {
+        try {
+            return new Sha256(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

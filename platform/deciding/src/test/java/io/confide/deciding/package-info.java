@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.deciding;
+
+import org.jspecify.annotations.NullMarked;

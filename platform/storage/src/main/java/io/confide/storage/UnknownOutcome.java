@@ -1,0 +1,8 @@
+package io.confide.storage;
+
+/** The database may or may not have written: its answer was lost. Look it up, never guess. */
+public class UnknownOutcome extends RuntimeException {
+    public UnknownOutcome(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
