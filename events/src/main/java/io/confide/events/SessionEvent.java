@@ -2,6 +2,7 @@ package io.confide.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,6 +65,21 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open EngagementId engagement, @Open SessionId session, Personal<Toms> toms)
             implements SessionEvent {}
 
+    /**
+     * The client's yes or no to recording and to artificial intelligence, for this session only
+     * (S11).
+     */
+    @EventName(
+            value = "session.recording-answered",
+            group = RetentionGroup.RECORDS,
+            kind = RecordClass.K1)
+    record SessionRecordingAnswered(
+            @Open EngagementId engagement,
+            @Open SessionId session,
+            @Open boolean recording,
+            @Open boolean artificialIntelligence)
+            implements SessionEvent {}
+
     /** It took place; {@code occurredAt} is what the person says (S7). */
     @EventName(value = "session.held", group = RetentionGroup.RECORDS, kind = RecordClass.K1)
     record SessionHeld(
@@ -89,14 +105,18 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open int minutes)
             implements SessionEvent {}
 
-    /** A note that the coach stores. */
+    /**
+     * A note that the coach stores.
+     *
+     * @param hash SHA-256 of its text; sealed, since a short text can be guessed from its hash (T9)
+     */
     @EventName(value = "note.written", group = RetentionGroup.RECORDS, kind = RecordClass.K6)
     record NoteWritten(
             @Open EngagementId engagement,
             @Open SessionId session,
             @Open NoteId note,
             @Open PersonId author,
-            @Open Sha256 hash,
+            Personal<Sha256> hash,
             Personal<String> text)
             implements SessionEvent {}
 
@@ -123,7 +143,7 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open SessionId session,
             @Open NoteId note,
             @Open PersonId author,
-            @Open Sha256 hash)
+            Personal<Sha256> hash)
             implements SessionEvent {}
 
     /** The client has it and says so by its hash; no copy stays (S5). */
@@ -132,7 +152,7 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open EngagementId engagement,
             @Open SessionId session,
             @Open NoteId note,
-            @Open Sha256 hash,
+            Personal<Sha256> hash,
             @Open PersonId to,
             @Open Instant handedOverAt)
             implements SessionEvent {}
@@ -165,6 +185,7 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open EngagementId engagement,
             @Open SessionId session,
             @Open ReflectionId reflection,
+            @Open PersonId author,
             Personal<String> text)
             implements SessionEvent {}
 
@@ -206,6 +227,19 @@ public sealed interface SessionEvent extends ConfideEvent {
             @Open ActionId action,
             @Open ActionStatus status,
             Personal<String> note)
+            implements SessionEvent {}
+
+    /** Somebody other than the client read the client's records here (D9). */
+    @EventName(
+            value = "session.record-read",
+            group = RetentionGroup.DISCLOSURES,
+            kind = RecordClass.K13)
+    record SessionRecordRead(
+            @Open EngagementId engagement,
+            @Open PersonId reader,
+            @Open Capacity as,
+            @Open RecordClass kind,
+            @Open Optional<String> item)
             implements SessionEvent {}
 
     /** session-service's word in a disposal. */
