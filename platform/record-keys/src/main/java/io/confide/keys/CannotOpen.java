@@ -5,4 +5,8 @@ public class CannotOpen extends RuntimeException {
     public CannotOpen(String message, Throwable cause) {
         super(message, cause);
     }
+
+    public CannotOpen(String message) {
+        super(message);
+    }
 }

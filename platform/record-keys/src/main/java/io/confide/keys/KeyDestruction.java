@@ -27,6 +27,14 @@ public interface KeyDestruction {
         CONFIRMED
     }
 
+    /**
+     * Destroys again whatever the ledger names: a restored backup, or a crash between ledger and
+     * key, left it (T11). Call it before a system serves.
+     *
+     * @return how many keys it had to destroy
+     */
+    long replayLedger();
+
     /** Verification has seen that nothing opens any more. */
     void confirm(RecordSet recordSet);
 }

@@ -1,9 +1,20 @@
 package io.confide.keys;
 
 import io.confide.events.RecordSet;
+import java.time.Duration;
 
 /** Seals and opens under the key of a record set; makes the key at its first sealing. */
 public interface RecordKeys {
+
+    /**
+     * How long after a fence another process may still seal, at most: it asks again for the state
+     * of a key that it knows for so long. A disposal waits longer than that between fence and
+     * destruction.
+     */
+    Duration SEALING_CACHE = Duration.ofSeconds(2);
+
+    /** How long an opened key stays in memory, at most. */
+    Duration OPENING_CACHE = Duration.ofSeconds(60);
 
     /**
      * AES-256-GCM under the record set's key.
