@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.kafka;
+
+import org.jspecify.annotations.NullMarked;
