@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.session.coaching;
+
+import org.jspecify.annotations.NullMarked;
