@@ -1,7 +1,9 @@
 package io.confide.eventlog;
 
+import io.confide.events.ConfideEvent;
 import io.confide.events.FirmId;
 import io.confide.events.PersonId;
+import io.confide.events.Recorded;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,11 @@ public record StoredEvent(
         String subject,
         byte[] open,
         byte[] sealed) {
+
+    /** The same with the event in the published language. */
+    public Recorded<?> opened(ConfideEvent event) {
+        return new Recorded<>(source, position, at, firm, by, stream, seq, id, event);
+    }
 
     /** Neither what is sealed nor what is open belongs in a log file. */
     @Override
