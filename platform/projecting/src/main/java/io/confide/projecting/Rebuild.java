@@ -1,0 +1,49 @@
+package io.confide.projecting;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a rebuild is. The new generation wins, as it comes from the log; a difference to the old
+ * one is something to look into.
+ *
+ * @param generation the one being made
+ * @param total records it has to read, as far as known
+ * @param oldCount documents of the generation in use; 0 before the comparison
+ * @param differing documents that both generations have at the same position with other contents,
+ *     or that only one has
+ * @param oldDigest SHA-256 over keys and contents, hexadecimal; empty before the comparison
+ * @param error what stopped it, as a code without any text of a record; the old generation stays
+ */
+public record Rebuild(
+        String projection,
+        int generation,
+        State state,
+        long done,
+        long total,
+        Instant started,
+        Optional<Instant> finished,
+        long oldCount,
+        long newCount,
+        long differing,
+        String oldDigest,
+        String newDigest,
+        Optional<String> error) {
+
+    /** Where it stands. */
+    public enum State {
+        READING,
+        COMPARING,
+        SWITCHED,
+        FAILED
+    }
+
+    /** 0 to 100. */
+    public int percent() {
+        return total == 0 ? (isOver() ? 100 : 0) : (int) Math.min(100, done * 100 / total);
+    }
+
+    public boolean isOver() {
+        return state == State.SWITCHED || state == State.FAILED;
+    }
+}
