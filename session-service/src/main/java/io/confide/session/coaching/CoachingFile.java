@@ -43,7 +43,7 @@ public record CoachingFile(
         Shelf<AimId, Aim> aims,
         Shelf<ActionId, Action> actions) {
 
-    static final CoachingFile EMPTY =
+    public static final CoachingFile EMPTY =
             new CoachingFile(
                     Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty(), Shelf.empty());
 

@@ -15,6 +15,8 @@ public sealed interface Reflection {
 
     Personal<String> text();
 
+    boolean isReadableBy(Party reader);
+
     default Reflection nowShared() {
         return this;
     }
@@ -26,11 +28,21 @@ public sealed interface Reflection {
         public Reflection nowShared() {
             return new OfClient(id, session, text, true);
         }
+
+        @Override
+        public boolean isReadableBy(Party reader) {
+            return reader.isClient() || shared;
+        }
     }
 
     /** For the coach who wrote it alone (S3). */
     record OfCoach(ReflectionId id, SessionId session, Personal<String> text, PersonId author)
-            implements Reflection {}
+            implements Reflection {
+        @Override
+        public boolean isReadableBy(Party reader) {
+            return !reader.isClient() && reader.person().equals(author);
+        }
+    }
 
     static Reflection ofClient(ClientReflectionWritten event) {
         return new OfClient(event.reflection(), event.session(), event.text(), false);
