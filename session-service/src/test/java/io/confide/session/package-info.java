@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.session;
+
+import org.jspecify.annotations.NullMarked;
