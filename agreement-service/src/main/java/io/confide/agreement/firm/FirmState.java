@@ -1,0 +1,7 @@
+package io.confide.agreement.firm;
+
+/** Whether a firm works with Confide. */
+enum FirmState {
+    UNKNOWN,
+    OPEN
+}

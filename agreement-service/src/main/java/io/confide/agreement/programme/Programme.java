@@ -1,0 +1,24 @@
+package io.confide.agreement.programme;
+
+import io.confide.agreement.terms.MailDomain;
+import io.confide.events.PersonId;
+import io.confide.events.Personal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A programme: not there, or open with the sponsor's people and domains. */
+public sealed interface Programme {
+
+    record Unknown() implements Programme {}
+
+    record Open(Set<PersonId> contacts, Personal<Set<String>> mailDomains) implements Programme {
+        /** Where the sponsor receives mail. */
+        public Set<MailDomain> domains() {
+            return mailDomains.required().stream()
+                    .map(MailDomain::of)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.confide.agreement.terms;
+
+import io.confide.deciding.Refusal;
+import io.confide.deciding.Refusal.Violation;
+import io.confide.deciding.Rule;
+import io.confide.events.CanonicalJson;
+import io.confide.events.Custody;
+import io.confide.events.EngagementId;
+import io.confide.events.EngagementKind;
+import io.confide.events.OpenTerms;
+import io.confide.events.OpenTerms.Baseline;
+import io.confide.events.RetentionGroup;
+import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The 27 terms as data.
+ *
+ * @param terms the shared body
+ * @param annex the private annex
+ */
+public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
+
+    /** Back from what {@link #body()} and {@link #secret()} wrote. */
+    public static Terms read(String body, String secret) {
+        return new Terms(
+                Optional.of(TermsJson.read(body, SharedTerms.class)),
+                Optional.of(TermsJson.read(secret, PrivateTerms.class)));
+    }
+
+    /** The shared terms, canonical. */
+    public String body() {
+        return canonical(terms);
+    }
+
+    /** The private terms, canonical. */
+    public String secret() {
+        return canonical(annex);
+    }
+
+    /** What is signed when these terms are offered: bound to one version of one engagement. */
+    public Content content(EngagementId engagement, int version, EngagementKind kind, Salt salt) {
+        return new Content(
+                document("agreement", engagement, version, kind, salt.body(), tree(terms)),
+                document("private-annex", engagement, version, kind, salt.annex(), tree(annex)));
+    }
+
+    /**
+     * What other services act on.
+     *
+     * @throws java.util.NoSuchElementException the terms are not complete
+     */
+    public OpenTerms open(EngagementKind kind) {
+        SharedTerms body = terms.orElseThrow();
+        Optional<Reconfirmation> rhythm = body.reconfirmation();
+        Technology technology = body.technology().orElseThrow();
+        return new OpenTerms(
+                custody().orElseThrow(),
+                retention(body),
+                kind == EngagementKind.INDIVIDUAL ? Set.of() : baseline(body),
+                technology.recording().orElseThrow(),
+                technology.artificialIntelligence().orElseThrow(),
+                rhythm.flatMap(Reconfirmation::everySessions).orElse(0),
+                rhythm.flatMap(Reconfirmation::every).orElse(Period.ZERO));
+    }
+
+    /**
+     * The private channel is the client's own: nothing of the sponsor's may reach it (D12).
+     *
+     * @throws Refusal the sponsor receives mail there
+     */
+    public void refuseChannelsOf(Collection<MailDomain> sponsor) {
+        Optional<MailDomain> mailbox =
+                annex.flatMap(PrivateTerms::privateChannel).flatMap(PrivateChannel::mailDomain);
+        if (mailbox.filter(box -> sponsor.stream().anyMatch(it -> it.reaches(box))).isPresent()) {
+            throw Refusal.invalid(
+                    Rule.D12,
+                    "The private channel leads into a mail domain of the sponsor.",
+                    "Let the client name an address of their own, outside the sponsor's domains.",
+                    List.of(
+                            new Violation(
+                                    "/annex/privateChannel/address",
+                                    "lies in a mail domain registered for the sponsor; choose an address that is the client's own")));
+        }
+    }
+
+    /** What was written stays between those who wrote it. */
+    @Override
+    public String toString() {
+        return "Terms[•••]";
+    }
+
+    private Optional<Custody> custody() {
+        return annex.flatMap(PrivateTerms::custody).flatMap(CustodyOfRecords::choice);
+    }
+
+    private static Map<RetentionGroup, Period> retention(SharedTerms body) {
+        return Map.copyOf(body.retention().flatMap(Retention::periods).orElseThrow());
+    }
+
+    private static Set<Baseline> baseline(SharedTerms body) {
+        return Set.copyOf(body.sponsorReceives().orElseThrow());
+    }
+
+    private static String document(
+            String what,
+            EngagementId engagement,
+            int version,
+            EngagementKind kind,
+            String salt,
+            JsonNode terms) {
+        ObjectNode document = TermsJson.object();
+        document.put("document", what);
+        document.put("engagement", engagement.value());
+        document.put("version", version);
+        document.put("kind", kind.name());
+        document.put("salt", salt);
+        document.set("terms", terms);
+        return CanonicalJson.of(document);
+    }
+
+    private static JsonNode tree(Optional<? extends Record> part) {
+        return part.isPresent() ? TermsJson.tree(part.get()) : TermsJson.object();
+    }
+
+    private static String canonical(Optional<? extends Record> part) {
+        try {
+            return CanonicalJson.of(tree(part));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(
+                    Rule.A2,
+                    "The terms hold something that has no canonical spelling: " + e.getMessage(),
+                    "Write it as plain Unicode text or a smaller number.",
+                    List.of());
+        }
+    }
+}
