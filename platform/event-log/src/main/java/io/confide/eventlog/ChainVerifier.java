@@ -126,10 +126,9 @@ public final class ChainVerifier {
         private Optional<String> checkpointFinding(Commit commit) {
             for (long position = commit.position(); position < commit.next(); position++) {
                 String said = vouched.get(position);
-                boolean agrees =
-                        said == null
-                                || position == commit.next() - 1
-                                        && said.equals(HexFormat.of().formatHex(commit.hash()));
+                boolean ends = position == commit.next() - 1;
+                String hex = HexFormat.of().formatHex(commit.hash());
+                boolean agrees = said == null || (ends && said.equals(hex));
                 if (!agrees) {
                     return Optional.of("the log is not the one that was vouched for here");
                 }
