@@ -17,6 +17,8 @@ import io.confide.session.coaching.CoachingFile;
 import io.confide.session.reading.ReadingLog;
 import io.confide.session.seat.Seat;
 import io.confide.session.seat.Seats;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,7 @@ class ActionController {
             Caller caller,
             Act act,
             @PathVariable EngagementId engagement,
-            @RequestBody Intention intention) {
+            @Valid @RequestBody Intention intention) {
         Seat seat = seats.of(caller, engagement);
         ActionId action = new ActionId(act.idFor("action"));
         return commands.dispatch(
@@ -103,7 +105,7 @@ class ActionController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable ActionId action,
-            @RequestBody Progress progress) {
+            @Valid @RequestBody Progress progress) {
         Seat seat = seats.of(caller, engagement);
         return commands.dispatch(
                         act,
@@ -116,7 +118,7 @@ class ActionController {
                 .noContent();
     }
 
-    record Intention(String text, LocalDate due) {
+    record Intention(@NotBlank String text, LocalDate due) {
         @Override
         public String toString() {
             return "•••";

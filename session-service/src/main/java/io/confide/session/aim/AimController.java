@@ -16,6 +16,8 @@ import io.confide.session.coaching.CoachingFile;
 import io.confide.session.reading.ReadingLog;
 import io.confide.session.seat.Seat;
 import io.confide.session.seat.Seats;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +67,10 @@ class AimController {
 
     @PostMapping
     ResponseEntity<Worded> word(
-            Caller caller, Act act, @PathVariable EngagementId engagement, @RequestBody Text sent) {
+            Caller caller,
+            Act act,
+            @PathVariable EngagementId engagement,
+            @Valid @RequestBody Text sent) {
         Seat seat = seats.of(caller, engagement);
         AimId aim = new AimId(act.idFor("aim"));
         return commands.dispatch(
@@ -95,7 +100,7 @@ class AimController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable AimId aim,
-            @RequestBody Progress progress) {
+            @Valid @RequestBody Progress progress) {
         Seat seat = seats.of(caller, engagement);
         return commands.dispatch(
                         act,
@@ -104,7 +109,7 @@ class AimController {
                 .noContent();
     }
 
-    record Text(String text) {
+    record Text(@NotBlank String text) {
         @Override
         public String toString() {
             return "•••";

@@ -27,6 +27,8 @@ import io.confide.session.coaching.MeetingCommand.ScheduleSession;
 import io.confide.session.reading.ReadingLog;
 import io.confide.session.seat.Seat;
 import io.confide.session.seat.Seats;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -67,7 +69,10 @@ class MeetingController {
 
     @PostMapping("/sessions")
     ResponseEntity<Scheduled> schedule(
-            Caller caller, Act act, @PathVariable EngagementId engagement, @RequestBody Plan plan) {
+            Caller caller,
+            Act act,
+            @PathVariable EngagementId engagement,
+            @Valid @RequestBody Plan plan) {
         Seat seat = seats.of(caller, engagement);
         SessionId session = new SessionId(act.idFor("session"));
         return commands.dispatch(
@@ -89,7 +94,7 @@ class MeetingController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody NewDate date) {
+            @Valid @RequestBody NewDate date) {
         Seat seat = seats.of(caller, engagement);
         act.requireVersion();
         return done(
@@ -114,7 +119,7 @@ class MeetingController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Absence absence) {
+            @Valid @RequestBody Absence absence) {
         Seat seat = seats.of(caller, engagement);
         return done(
                 act,
@@ -143,7 +148,7 @@ class MeetingController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Purpose purpose) {
+            @Valid @RequestBody Purpose purpose) {
         Seat seat = seats.of(caller, engagement);
         return done(
                 act,
@@ -171,7 +176,7 @@ class MeetingController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Recording answer) {
+            @Valid @RequestBody Recording answer) {
         Seat seat = seats.of(caller, engagement);
         return done(
                 act,
@@ -190,7 +195,7 @@ class MeetingController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Occurrence occurrence) {
+            @Valid @RequestBody Occurrence occurrence) {
         Seat seat = seats.of(caller, engagement);
         Accepted held =
                 commands.dispatch(
@@ -221,7 +226,7 @@ class MeetingController {
         return commands.dispatch(act, command).noContent();
     }
 
-    record Plan(SessionType type, Instant startsAt, int minutes, String place) {}
+    record Plan(SessionType type, Instant startsAt, int minutes, @NotBlank String place) {}
 
     record Scheduled(SessionId id) {}
 
@@ -246,7 +251,11 @@ class MeetingController {
 
     /** What the session is for: topic, outcome, meaning, success; what must be addressed. */
     record Purpose(
-            String topic, String outcome, String meaning, String success, Set<String> mustAddress) {
+            @NotBlank String topic,
+            @NotBlank String outcome,
+            @NotBlank String meaning,
+            @NotBlank String success,
+            Set<@NotBlank String> mustAddress) {
         Toms toms() {
             return new Toms(topic, outcome, meaning, success, mustAddress);
         }

@@ -45,20 +45,20 @@ class Handover {
         }
         try {
             Accepted accepted = commands.dispatch(act, command);
-            settle(act, seat, command);
+            settle(act, seat, command, accepted.repeated());
             return accepted;
         } catch (Refusal | Problem refused) {
-            settle(act, seat, command);
+            settle(act, seat, command, true);
             throw refused;
         }
     }
 
-    /** Other requests, and sweeps, may have come between. */
-    private void settle(Act act, Seat seat, WriteNote command) {
-        if (isWaiting(find(seat, command.note()))) {
-            fill(act, seat, command);
-        } else {
+    /** Another request for the same note, or a sweep, may have come between. */
+    private void settle(Act act, Seat seat, WriteNote command, boolean nothingNew) {
+        if (!isWaiting(find(seat, command.note()))) {
             boxes.empty(command.note());
+        } else if (!nothingNew) {
+            fill(act, seat, command);
         }
     }
 

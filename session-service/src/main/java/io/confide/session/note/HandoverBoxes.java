@@ -40,6 +40,9 @@ class HandoverBoxes {
      * @throws io.confide.keys.KeyFenced the engagement's records are being disposed of
      */
     void fill(FirmId firm, EngagementId engagement, NoteId note, String text, Instant now) {
+        if (documents.get(BOXES, note.value()).isPresent()) {
+            return;
+        }
         RecordSet records = new RecordSet(firm, engagement.value(), RetentionGroup.RECORDS);
         HandoverBox box =
                 new HandoverBox(

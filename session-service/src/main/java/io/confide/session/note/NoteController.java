@@ -22,6 +22,8 @@ import io.confide.session.coaching.NoteCommand.WriteNote;
 import io.confide.session.reading.ReadingLog;
 import io.confide.session.seat.Seat;
 import io.confide.session.seat.Seats;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +55,7 @@ class NoteController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Text sent) {
+            @Valid @RequestBody Text sent) {
         Seat seat = seats.of(caller, engagement);
         NoteId note = new NoteId(act.idFor("note " + act.fingerprint()));
         Sha256 hash = Sha256.of(sent.text().getBytes(StandardCharsets.UTF_8));
@@ -107,7 +109,7 @@ class NoteController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable NoteId note,
-            @RequestBody Correction correction) {
+            @Valid @RequestBody Correction correction) {
         Seat seat = seats.of(caller, engagement);
         return commands.dispatch(
                         act,
@@ -139,7 +141,7 @@ class NoteController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable NoteId note,
-            @RequestBody Confirmation confirmation) {
+            @Valid @RequestBody Confirmation confirmation) {
         Seat seat = seats.of(caller, engagement);
         Accepted accepted =
                 handover.confirm(
@@ -149,7 +151,7 @@ class NoteController {
         return accepted.ok(Receipt.of(seats.file(seat).state().notes().get(note)));
     }
 
-    record Text(String text) {
+    record Text(@NotBlank String text) {
         @Override
         public String toString() {
             return "•••";
@@ -160,7 +162,7 @@ class NoteController {
 
     record Notes(List<NoteView.Entry> items) {}
 
-    record Correction(String text, String reason) {
+    record Correction(@NotBlank String text, @NotBlank String reason) {
         @Override
         public String toString() {
             return "•••";

@@ -17,6 +17,8 @@ import io.confide.session.coaching.ReflectionCommand.WriteReflection;
 import io.confide.session.reading.ReadingLog;
 import io.confide.session.seat.Seat;
 import io.confide.session.seat.Seats;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +47,7 @@ class ReflectionController {
             Act act,
             @PathVariable EngagementId engagement,
             @PathVariable SessionId session,
-            @RequestBody Text sent) {
+            @Valid @RequestBody Text sent) {
         Seat seat = seats.of(caller, engagement);
         ReflectionId reflection = new ReflectionId(act.idFor("reflection"));
         return commands.dispatch(
@@ -104,7 +106,7 @@ class ReflectionController {
                 .noContent();
     }
 
-    record Text(String text) {
+    record Text(@NotBlank String text) {
         @Override
         public String toString() {
             return "•••";
