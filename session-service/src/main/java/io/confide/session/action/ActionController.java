@@ -49,7 +49,7 @@ class ActionController {
         Loaded<CoachingFile> file = seats.file(seat);
         List<ActionView> actions =
                 file.state().actions().all().stream().map(ActionView::of).toList();
-        if (!actions.isEmpty()) {
+        if (actions.stream().anyMatch(action -> action.text().isPresent())) {
             reading.tell(act, seat, RecordClass.K5);
         }
         return file.ok(new Actions(actions));
@@ -63,9 +63,11 @@ class ActionController {
             @PathVariable ActionId action) {
         Seat seat = seats.of(caller, engagement);
         Loaded<CoachingFile> file = seats.file(seat);
-        Action found = file.state().actions().get(action);
-        reading.tell(act, seat, RecordClass.K5, action.value());
-        return file.ok(ActionView.of(found));
+        ActionView view = ActionView.of(file.state().actions().get(action));
+        if (view.text().isPresent()) {
+            reading.tell(act, seat, RecordClass.K5, action.value());
+        }
+        return file.ok(view);
     }
 
     @PostMapping

@@ -46,7 +46,7 @@ class AimController {
         Seat seat = seats.of(caller, engagement);
         Loaded<CoachingFile> file = seats.file(seat);
         List<AimView> aims = file.state().aims().all().stream().map(AimView::of).toList();
-        if (!aims.isEmpty()) {
+        if (aims.stream().anyMatch(aim -> aim.text().isPresent())) {
             reading.tell(act, seat, RecordClass.K4);
         }
         return file.ok(new Aims(aims));
@@ -60,9 +60,11 @@ class AimController {
             @PathVariable AimId aim) {
         Seat seat = seats.of(caller, engagement);
         Loaded<CoachingFile> file = seats.file(seat);
-        Aim found = file.state().aims().get(aim);
-        reading.tell(act, seat, RecordClass.K4, aim.value());
-        return file.ok(AimView.of(found));
+        AimView view = AimView.of(file.state().aims().get(aim));
+        if (view.text().isPresent()) {
+            reading.tell(act, seat, RecordClass.K4, aim.value());
+        }
+        return file.ok(view);
     }
 
     @PostMapping

@@ -13,7 +13,6 @@ import io.confide.service.Caller;
 import io.confide.service.Commands;
 import io.confide.service.Loaded;
 import io.confide.session.coaching.CoachingFile;
-import io.confide.session.coaching.Meeting;
 import io.confide.session.coaching.MeetingCommand;
 import io.confide.session.coaching.MeetingCommand.AgreeOnSession;
 import io.confide.session.coaching.MeetingCommand.AnswerRecording;
@@ -135,11 +134,11 @@ class MeetingController {
             @PathVariable SessionId session) {
         Seat seat = seats.of(caller, engagement);
         Loaded<CoachingFile> file = seats.file(seat);
-        Meeting meeting = file.state().meetings().get(session);
-        if (meeting.agreed().isPresent() || meeting.proposed().isPresent()) {
+        SessionAgreement agreement = SessionAgreement.of(file.state().meetings().get(session));
+        if (agreement.saysSomething()) {
             reading.tell(act, seat, RecordClass.K4, session.value());
         }
-        return file.ok(SessionAgreement.of(meeting));
+        return file.ok(agreement);
     }
 
     @PutMapping("/sessions/{session}/agreement")

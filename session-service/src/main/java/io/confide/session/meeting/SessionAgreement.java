@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 record SessionAgreement(Optional<Toms> agreed, Optional<Toms> proposed, boolean erased) {
 
+    boolean saysSomething() {
+        return agreed.isPresent() || proposed.isPresent();
+    }
+
     static SessionAgreement of(Meeting meeting) {
         return new SessionAgreement(
                 meeting.agreed().flatMap(Personal::value),

@@ -15,7 +15,6 @@ import io.confide.service.Caller;
 import io.confide.service.Commands;
 import io.confide.service.Loaded;
 import io.confide.session.coaching.CoachingFile;
-import io.confide.session.coaching.Note;
 import io.confide.session.coaching.NoteCommand.ConfirmReceipt;
 import io.confide.session.coaching.NoteCommand.WriteAddendum;
 import io.confide.session.coaching.NoteCommand.WriteNote;
@@ -96,11 +95,11 @@ class NoteController {
             @PathVariable NoteId note) {
         Seat seat = seats.of(caller, engagement);
         Loaded<CoachingFile> file = seats.file(seat);
-        Note found = file.state().notes().get(note);
-        if (NoteView.custody(found) == Custody.COACH_STORES) {
+        NoteView view = NoteView.of(file.state().notes().get(note));
+        if (view.text().isPresent()) {
             reading.tell(act, seat, RecordClass.K6, note.value());
         }
-        return file.ok(NoteView.of(found));
+        return file.ok(view);
     }
 
     @PostMapping("/notes/{note}/addenda")

@@ -71,7 +71,7 @@ class ReflectionController {
                 file.state().reflections().all().stream()
                         .filter(entry -> entry.isReadableBy(seat.party()))
                         .toList();
-        if (readable.stream().anyMatch(Reflection.OfClient.class::isInstance)) {
+        if (readable.stream().anyMatch(ReflectionController::saysWhatTheClientWrote)) {
             reading.tell(act, seat, RecordClass.K7);
         }
         return file.ok(new Entries(readable.stream().map(ReflectionView::of).toList()));
@@ -89,10 +89,14 @@ class ReflectionController {
         if (!entry.isReadableBy(seat.party())) {
             throw Refusal.notFound();
         }
-        if (entry instanceof Reflection.OfClient) {
+        if (saysWhatTheClientWrote(entry)) {
             reading.tell(act, seat, RecordClass.K7, reflection.value());
         }
         return file.ok(ReflectionView.of(entry));
+    }
+
+    private static boolean saysWhatTheClientWrote(Reflection entry) {
+        return entry instanceof Reflection.OfClient && !entry.text().isErased();
     }
 
     @PostMapping("/reflections/{reflection}/sharing")

@@ -25,7 +25,7 @@ public class Seats {
     private final Engagements engagements;
     private final Commands commands;
 
-    Seats(Engagements engagements, Commands commands) {
+    public Seats(Engagements engagements, Commands commands) {
         this.engagements = engagements;
         this.commands = commands;
     }
