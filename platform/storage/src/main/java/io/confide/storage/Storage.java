@@ -24,6 +24,12 @@ public interface Storage extends AutoCloseable {
      */
     List<String> durabilityConcerns();
 
+    /**
+     * Makes deleted and overwritten content leave the files, as far as the engine can at once:
+     * called after keys are destroyed.
+     */
+    default void expunge() {}
+
     @Override
     void close();
 }

@@ -1,0 +1,16 @@
+package io.confide.storage.sqlite;
+
+import io.confide.storage.Storage;
+import io.confide.storage.contract.CommitsContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteCommitsTest extends CommitsContract {
+
+    @TempDir Path folder;
+
+    @Override
+    protected Storage open() {
+        return SqliteStorage.open(folder.resolve("deep/agreement.db"));
+    }
+}

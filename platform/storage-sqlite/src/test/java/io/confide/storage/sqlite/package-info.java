@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.storage.sqlite;
+
+import org.jspecify.annotations.NullMarked;
