@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a term that say nothing yet, or nothing that could bind anybody. */
 record Lacking(List<String> fields) {
@@ -23,7 +24,7 @@ record Lacking(List<String> fields) {
     Lacking texts(String field, Optional<List<String>> texts) {
         return holds(
                 field,
-                texts.filter(all -> !all.isEmpty() && all.stream().allMatch(Lacking::says))
+                texts.filter(all -> !all.isEmpty() && all.stream().allMatch(Lacking::saysSomething))
                         .isPresent());
     }
 
@@ -60,6 +61,10 @@ record Lacking(List<String> fields) {
 
     Lacking holds(String field, boolean said) {
         return said || fields.contains(field) ? this : and(new Lacking(List.of(field)));
+    }
+
+    private static boolean saysSomething(@Nullable String text) {
+        return text != null && says(text);
     }
 
     /** A version such as 2025 counts; dashes and placeholders do not. */

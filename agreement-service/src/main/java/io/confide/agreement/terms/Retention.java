@@ -17,7 +17,7 @@ record Retention(Optional<Map<RetentionGroup, Period>> periods, Optional<String>
                 .and(groups())
                 .text("starts", starts)
                 .text("disposal", disposal)
-                .holds("exempt", exempt.filter(all -> !all.isEmpty() && all.stream().allMatch(Exemption::said)).isPresent());
+                .holds("exempt", exempt.filter(all -> !all.isEmpty() && all.stream().allMatch(it -> it != null && it.said())).isPresent());
     }
 
     private Lacking groups() {

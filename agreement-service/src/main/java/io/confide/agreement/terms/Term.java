@@ -5,7 +5,9 @@ import static io.confide.events.EngagementKind.INTERNAL;
 import static io.confide.events.EngagementKind.SPONSORED;
 
 import io.confide.events.EngagementKind;
+import io.confide.events.OpenTerms;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -139,7 +141,7 @@ public enum Term {
             Set.of(SPONSORED, INTERNAL),
             "ICF 2025 §1; EMCC Confidentiality",
             "List what the sponsor gets of ACTIVE, IDENTITY, DATES and COUNT; an empty list is an answer.",
-            Sheet.sharedList(SharedTerms::sponsorReceives)),
+            Sheet.sharedSet(SharedTerms::sponsorReceives)),
     SPONSOR_NEVER_RECEIVES(
             17,
             "sponsorNeverReceives",
@@ -320,10 +322,15 @@ public enum Term {
                     terms -> _ -> Lacking.nothing().texts("texts", terms.terms().flatMap(texts)));
         }
 
-        static Sheet sharedList(Function<SharedTerms, ? extends Optional<?>> list) {
-            return new Sheet(
-                    terms ->
-                            _ -> Lacking.nothing().holds("list", terms.terms().flatMap(list).isPresent()));
+        /** An empty set is an answer; a hole in it is none. */
+        static Sheet sharedSet(Function<SharedTerms, Optional<Set<OpenTerms.Baseline>>> set) {
+            return new Sheet(terms -> _ -> Lacking.nothing()
+                    .holds(
+                            "list",
+                            terms.terms()
+                                    .flatMap(set)
+                                    .filter(all -> all.stream().allMatch(Objects::nonNull))
+                                    .isPresent()));
         }
 
         private static Wording orNothing(Optional<? extends Wording> wording) {

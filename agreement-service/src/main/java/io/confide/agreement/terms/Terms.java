@@ -7,6 +7,7 @@ import io.confide.events.CanonicalJson;
 import io.confide.events.Custody;
 import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
+import io.confide.events.EventJson;
 import io.confide.events.OpenTerms;
 import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.RetentionGroup;
@@ -30,8 +31,8 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
     /** Back from what {@link #body()} and {@link #secret()} wrote. */
     public static Terms read(String body, String secret) {
         return new Terms(
-                Optional.of(TermsJson.read(body, SharedTerms.class)),
-                Optional.of(TermsJson.read(secret, PrivateTerms.class)));
+                Optional.of(EventJson.mapper().readValue(body, SharedTerms.class)),
+                Optional.of(EventJson.mapper().readValue(secret, PrivateTerms.class)));
     }
 
     /** The shared terms, canonical. */
@@ -115,7 +116,7 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
             EngagementKind kind,
             String salt,
             JsonNode terms) {
-        ObjectNode document = TermsJson.object();
+        ObjectNode document = EventJson.mapper().createObjectNode();
         document.put("document", what);
         document.put("engagement", engagement.value());
         document.put("version", version);
@@ -126,7 +127,7 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
     }
 
     private static JsonNode tree(Optional<? extends Record> part) {
-        return part.isPresent() ? TermsJson.tree(part.get()) : TermsJson.object();
+        return part.isPresent() ? EventJson.mapper().valueToTree(part.get()) : EventJson.mapper().createObjectNode();
     }
 
     private static String canonical(Optional<? extends Record> part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement.people;
+
+import org.jspecify.annotations.NullMarked;

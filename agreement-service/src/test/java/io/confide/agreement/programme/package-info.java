@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement.programme;
+
+import org.jspecify.annotations.NullMarked;
