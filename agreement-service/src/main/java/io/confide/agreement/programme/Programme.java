@@ -12,7 +12,10 @@ public sealed interface Programme {
 
     record Unknown() implements Programme {}
 
-    record Open(Set<PersonId> contacts, Personal<Set<String>> mailDomains) implements Programme {
+    record Open(
+            Set<PersonId> contacts,
+            Personal<String> organisation,
+            Personal<Set<String>> mailDomains) implements Programme {
         /** Where the sponsor receives mail. */
         public Set<MailDomain> domains() {
             return mailDomains.required().stream()

@@ -55,7 +55,8 @@ public final class ProgrammeDecider implements Decider<Programme, OpenProgramme,
     public Programme evolve(Programme state, ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeOpened it ->
-                    new Programme.Open(Set.copyOf(it.contacts()), it.mailDomains());
+                    new Programme.Open(
+                            Set.copyOf(it.contacts()), it.organisation(), it.mailDomains());
         };
     }
 

@@ -21,7 +21,7 @@ public record MailDomain(String name) {
     }
 
     /** Empty when it is no e-mail address. */
-    static Optional<MailDomain> ofAddress(String address) {
+    public static Optional<MailDomain> ofAddress(String address) {
         String plain = address.strip();
         int at = plain.lastIndexOf('@');
         return at < 1 || plain.chars().anyMatch(Character::isWhitespace)
