@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.session.note;
+
+import org.jspecify.annotations.NullMarked;
