@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -94,17 +93,12 @@ public final class ConfideEventStorageEngine extends BatchingEventStorageEngine 
         return log.read(after + 1, Math.min(batchSize, PAGE)).stream()
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.position() > after)
-                .map(this::tracked)
+                .<TrackedEventData<?>>map(this::tracked)
                 .toList();
     }
 
-    private TrackedDomainEventData<?> tracked(StoredEvent event) {
-        return tracked(new GlobalSequenceTrackingToken(event.position()), translator.data(event));
-    }
-
-    private static <T> TrackedDomainEventData<T> tracked(
-            TrackingToken token, DomainEventData<T> data) {
-        return new TrackedDomainEventData<>(token, data);
+    private TrackedEventData<?> tracked(StoredEvent event) {
+        return translator.tracked(event, new GlobalSequenceTrackingToken(event.position()));
     }
 
     private static long position(@Nullable TrackingToken token) {
@@ -138,13 +132,30 @@ public final class ConfideEventStorageEngine extends BatchingEventStorageEngine 
         return Optional.of(log.version(stream)).filter(version -> version > 0).map(v -> v - 1);
     }
 
+    /** The furthest stays, whoever comes last. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, @Nullable Serializer serializer) {
+        Optional<byte[]> body = translator.snapshot(snapshot);
+        boolean done = body.isEmpty();
+        while (!done) {
+            done = storeSnapshot(snapshot, body.orElseThrow());
+        }
+    }
+
+    private boolean storeSnapshot(DomainEventMessage<?> snapshot, byte[] body) {
         String id = snapshot.getAggregateIdentifier();
-        translator
-                .snapshot(snapshot)
-                .map(body -> new Document(id, 0, Map.of(), body))
-                .ifPresent(document -> documents.put(SNAPSHOTS, document, Expect.ANYTHING));
+        Optional<Document> stored = documents.get(SNAPSHOTS, id);
+        long kept =
+                stored.map(it -> translator.snapshotData(it.body()).getSequenceNumber())
+                        .orElse(-1L);
+        long version = stored.map(Document::version).orElse(0L);
+        return kept >= snapshot.getSequenceNumber()
+                || documents
+                        .put(
+                                SNAPSHOTS,
+                                new Document(id, version, Map.of(), body),
+                                Expect.version(version))
+                        .isPresent();
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 
 /** The published language, sealed. */
@@ -58,6 +61,15 @@ final class SealedTranslator implements EventTranslator {
 
     @Override
     public DomainEventData<?> data(StoredEvent event) {
+        return entry(event);
+    }
+
+    @Override
+    public TrackedEventData<?> tracked(StoredEvent event, TrackingToken token) {
+        return new TrackedDomainEventData<>(token, entry(event));
+    }
+
+    private static GenericDomainEventEntry<StoredEvent> entry(StoredEvent event) {
         return new GenericDomainEventEntry<>(
                 AGGREGATE_TYPE,
                 event.stream(),

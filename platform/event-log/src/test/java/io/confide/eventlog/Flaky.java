@@ -1,0 +1,91 @@
+package io.confide.eventlog;
+
+import io.confide.storage.Commit;
+import io.confide.storage.Commits;
+import io.confide.storage.UnknownOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Commits whose answers get lost, before or after the write. */
+final class Flaky implements Commits {
+    private final Commits commits;
+    private final AtomicInteger inserts = new AtomicInteger();
+    private volatile int lose;
+    private volatile boolean afterWriting;
+    private volatile boolean everyThird;
+    private volatile long hidden;
+
+    Flaky(Commits commits) {
+        this.commits = commits;
+    }
+
+    void loseAnswers(int times, boolean after) {
+        lose = times;
+        afterWriting = after;
+    }
+
+    void loseEveryThird() {
+        everyThird = true;
+    }
+
+    void hide(long position) {
+        hidden = position;
+    }
+
+    int inserts() {
+        return inserts.get();
+    }
+
+    @Override
+    public synchronized Inserted insert(List<Commit> run) {
+        int count = inserts.incrementAndGet();
+        if (everyThird && count % 3 == 0) {
+            return lost(run, count % 2 == 0);
+        }
+        if (lose > 0) {
+            lose--;
+            return lost(run, afterWriting);
+        }
+        return commits.insert(run);
+    }
+
+    private Inserted lost(List<Commit> run, boolean written) {
+        if (written) {
+            commits.insert(run.subList(0, (run.size() + 1) / 2));
+        }
+        throw new UnknownOutcome("the answer was lost", new IllegalStateException());
+    }
+
+    @Override
+    public Optional<Commit> last() {
+        return commits.last();
+    }
+
+    @Override
+    public List<Commit> read(long position, int limit) {
+        return commits.read(position, limit).stream()
+                .filter(commit -> commit.position() != hidden)
+                .toList();
+    }
+
+    @Override
+    public List<Commit> stream(String stream, long seq, int limit) {
+        return commits.stream(stream, seq, limit);
+    }
+
+    @Override
+    public Optional<Long> lastSeq(String stream) {
+        return commits.lastSeq(stream);
+    }
+
+    @Override
+    public Optional<Commit> byCommand(String command) {
+        return commits.byCommand(command);
+    }
+
+    @Override
+    public Optional<Commit> byEvent(String id) {
+        return commits.byEvent(id);
+    }
+}

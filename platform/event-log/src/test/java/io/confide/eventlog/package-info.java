@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.eventlog;
+
+import org.jspecify.annotations.NullMarked;
