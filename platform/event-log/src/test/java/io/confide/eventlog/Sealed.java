@@ -50,7 +50,7 @@ final class Sealed implements AutoCloseable {
         return new EngagementEnded(
                 new EngagementId(engagement),
                 new PersonId("mara"),
-                ReasonClass.values()[0],
+                ReasonClass.COMPLETED,
                 Logs.AT,
                 Personal.of(REMARK));
     }
