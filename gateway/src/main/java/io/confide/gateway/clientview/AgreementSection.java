@@ -1,0 +1,317 @@
+package io.confide.gateway.clientview;
+
+import io.confide.events.Capacity;
+import io.confide.events.Custody;
+import io.confide.events.EngagementEvent;
+import io.confide.events.EngagementEvent.AgreementCameIntoForce;
+import io.confide.events.EngagementEvent.AgreementCopyDelivered;
+import io.confide.events.EngagementEvent.AgreementDeclined;
+import io.confide.events.EngagementEvent.AgreementDrafted;
+import io.confide.events.EngagementEvent.AgreementErasureAnswered;
+import io.confide.events.EngagementEvent.AgreementExpired;
+import io.confide.events.EngagementEvent.AgreementOffered;
+import io.confide.events.EngagementEvent.AgreementShown;
+import io.confide.events.EngagementEvent.AgreementSigned;
+import io.confide.events.EngagementEvent.AgreementWithdrawn;
+import io.confide.events.EngagementEvent.EngagementEnded;
+import io.confide.events.EngagementEvent.EngagementOpened;
+import io.confide.events.EngagementKind;
+import io.confide.events.OpenTerms;
+import io.confide.events.OpenTerms.Baseline;
+import io.confide.events.PersonId;
+import io.confide.events.Personal;
+import io.confide.events.ProgrammeId;
+import io.confide.events.ReasonClass;
+import io.confide.events.RetentionGroup;
+import io.confide.events.Sha256;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Who is at the table, every version of what they agreed, and how it ended. */
+public record AgreementSection(
+        Optional<Opening> opened, List<Version> versions, Optional<Ending> ended) {
+
+    static final AgreementSection BLANK =
+            new AgreementSection(Optional.empty(), List.of(), Optional.empty());
+
+    /** The client file as the firm opened it. */
+    public record Opening(
+            EngagementKind kind,
+            PersonId client,
+            PersonId coach,
+            Optional<ProgrammeId> programme,
+            List<PersonId> sponsorContacts,
+            Instant at) {}
+
+    /** One version of the agreement; what it says is canonical JSON. */
+    public record Version(
+            int number,
+            Status status,
+            Personal<String> body,
+            Personal<String> annex,
+            Optional<Offer> offer,
+            List<Signature> signatures,
+            Optional<Instant> inForceSince,
+            List<PersonId> copiesTo) {
+
+        Version drafted(AgreementDrafted e) {
+            return new Version(
+                    number,
+                    status,
+                    e.body(),
+                    e.annex(),
+                    offer,
+                    signatures,
+                    inForceSince,
+                    copiesTo);
+        }
+
+        Version became(Status next) {
+            return new Version(
+                    number, next, body, annex, offer, signatures, inForceSince, copiesTo);
+        }
+
+        Version inForce(Instant since) {
+            return new Version(
+                    number,
+                    Status.IN_FORCE,
+                    body,
+                    annex,
+                    offer,
+                    signatures,
+                    Optional.of(since),
+                    copiesTo);
+        }
+
+        Version signed(Signature signature) {
+            return new Version(
+                    number,
+                    status == Status.OFFERED ? Status.PARTLY_SIGNED : status,
+                    body,
+                    annex,
+                    offer,
+                    Entries.with(signatures, s -> s.capacity() + s.person().value(), signature),
+                    inForceSince,
+                    copiesTo);
+        }
+
+        Version copyTo(PersonId person) {
+            return new Version(
+                    number,
+                    status,
+                    body,
+                    annex,
+                    offer,
+                    signatures,
+                    inForceSince,
+                    Entries.with(copiesTo, p -> p, person));
+        }
+    }
+
+    /** How far a version came. */
+    public enum Status {
+        DRAFT,
+        OFFERED,
+        PARTLY_SIGNED,
+        IN_FORCE,
+        SUPERSEDED,
+        ENDED,
+        DECLINED,
+        WITHDRAWN,
+        EXPIRED
+    }
+
+    /** What stands fixed from the offer on. */
+    public record Offer(
+            Sha256 bodyHash,
+            Sha256 annexHash,
+            List<Signer> required,
+            Terms terms,
+            Instant offeredAt,
+            Instant expiresAt) {}
+
+    /** Who must sign, as what. */
+    public record Signer(Capacity capacity, PersonId person) {}
+
+    /** One person bound themselves to one content. */
+    public record Signature(Capacity capacity, PersonId person, Instant at) {}
+
+    /** The terms that the rest of the file is read by. */
+    public record Terms(
+            Custody custody,
+            List<Kept> retention,
+            List<Baseline> sponsorReceives,
+            boolean recording,
+            boolean artificialIntelligence,
+            int reconfirmEverySessions,
+            Period reconfirmEvery) {
+
+        static Terms of(OpenTerms terms) {
+            return new Terms(
+                    terms.custody(),
+                    Entries.sorted(
+                            terms.retention().entrySet().stream()
+                                    .map(e -> new Kept(e.getKey(), e.getValue()))
+                                    .toList(),
+                            Comparator.comparing(Kept::group)),
+                    Entries.sorted(terms.sponsorReceives()),
+                    terms.recording(),
+                    terms.artificialIntelligence(),
+                    terms.reconfirmEverySessions(),
+                    terms.reconfirmEvery());
+        }
+    }
+
+    /** How long one group is kept after the coaching ended. */
+    public record Kept(RetentionGroup group, Period period) {}
+
+    /** Who ended it, when and for what class of reason. */
+    public record Ending(
+            PersonId by, ReasonClass reason, Instant at, Personal<String> remark) {}
+
+    /** The one version in force, or that was until the end (A11). */
+    public Optional<Version> binding() {
+        return versions.stream()
+                .filter(v -> v.status() == Status.IN_FORCE || v.status() == Status.ENDED)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The terms that bind now; none before a version came into force. */
+    public Optional<Terms> terms() {
+        return binding().flatMap(Version::offer).map(Offer::terms);
+    }
+
+    Stage stage() {
+        if (ended.isPresent()) {
+            return Stage.ENDED;
+        }
+        if (binding().isPresent()) {
+            return Stage.IN_FORCE;
+        }
+        return versions.stream().anyMatch(AgreementSection::waitsForSignatures)
+                ? Stage.OFFERED
+                : Stage.OPENED;
+    }
+
+    private static boolean waitsForSignatures(Version version) {
+        return version.status() == Status.OFFERED || version.status() == Status.PARTLY_SIGNED;
+    }
+
+    AgreementSection fold(EngagementEvent event, Instant at) {
+        return switch (event) {
+            case EngagementOpened e -> opened(e, at);
+            case AgreementDrafted e -> drafted(e);
+            case AgreementOffered e -> offered(e, at);
+            case AgreementSigned e ->
+                    version(
+                            e.version(),
+                            v ->
+                                    v.signed(
+                                            new Signature(
+                                                    e.capacity(), e.person(), e.signedAt())));
+            case AgreementCameIntoForce e -> inForce(e);
+            case AgreementCopyDelivered e -> version(e.version(), v -> v.copyTo(e.person()));
+            case AgreementDeclined e -> version(e.version(), v -> v.became(Status.DECLINED));
+            case AgreementWithdrawn e -> version(e.version(), v -> v.became(Status.WITHDRAWN));
+            case AgreementExpired e -> version(e.version(), v -> v.became(Status.EXPIRED));
+            case EngagementEnded e -> ended(e);
+            case AgreementShown _, AgreementErasureAnswered _ -> this;
+        };
+    }
+
+    private AgreementSection opened(EngagementOpened e, Instant at) {
+        Opening opening =
+                new Opening(
+                        e.kind(),
+                        e.client(),
+                        e.coach(),
+                        e.programme(),
+                        Entries.sorted(
+                                e.sponsorContacts(), Comparator.comparing(PersonId::value)),
+                        at);
+        return new AgreementSection(Optional.of(opening), versions, ended);
+    }
+
+    private AgreementSection drafted(AgreementDrafted e) {
+        Version blank = blank(e.version(), Status.DRAFT, e.body(), e.annex());
+        return replaced(
+                Entries.find(versions, Version::number, e.version()).orElse(blank).drafted(e));
+    }
+
+    private AgreementSection offered(AgreementOffered e, Instant at) {
+        Offer offer =
+                new Offer(
+                        e.bodyHash(),
+                        e.annexHash(),
+                        Entries.sorted(
+                                e.required().entrySet().stream()
+                                        .map(r -> new Signer(r.getKey(), r.getValue()))
+                                        .toList(),
+                                Comparator.comparing(Signer::capacity)),
+                        Terms.of(e.terms()),
+                        at,
+                        e.expiresAt());
+        return replaced(
+                new Version(
+                        e.version(),
+                        Status.OFFERED,
+                        e.body(),
+                        e.annex(),
+                        Optional.of(offer),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    private AgreementSection inForce(AgreementCameIntoForce e) {
+        AgreementSection superseding =
+                new AgreementSection(
+                        opened,
+                        versions.stream()
+                                .map(
+                                        v ->
+                                                v.status() == Status.IN_FORCE
+                                                                && v.number() != e.version()
+                                                        ? v.became(Status.SUPERSEDED)
+                                                        : v)
+                                .toList(),
+                        ended);
+        return superseding.version(e.version(), v -> v.inForce(e.since()));
+    }
+
+    private AgreementSection ended(EngagementEnded e) {
+        return new AgreementSection(
+                opened,
+                versions.stream()
+                        .map(v -> v.status() == Status.IN_FORCE ? v.became(Status.ENDED) : v)
+                        .toList(),
+                Optional.of(new Ending(e.endedBy(), e.reason(), e.endedAt(), e.remark())));
+    }
+
+    private static Version blank(
+            int number, Status status, Personal<String> body, Personal<String> annex) {
+        return new Version(
+                number,
+                status,
+                body,
+                annex,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private AgreementSection version(int number, UnaryOperator<Version> change) {
+        return new AgreementSection(
+                opened, Entries.change(versions, Version::number, number, change), ended);
+    }
+
+    private AgreementSection replaced(Version version) {
+        return new AgreementSection(
+                opened, Entries.with(versions, Version::number, version), ended);
+    }
+}

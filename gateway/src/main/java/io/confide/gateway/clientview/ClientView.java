@@ -1,0 +1,62 @@
+package io.confide.gateway.clientview;
+
+import io.confide.events.EngagementId;
+import io.confide.events.FirmId;
+import java.util.Optional;
+
+/**
+ * The client's file of one engagement: one section per log, so that it does not matter which log is
+ * heard first. It says nothing about who may read it.
+ */
+public record ClientView(
+        EngagementId engagement,
+        Optional<FirmId> firm,
+        AgreementSection agreement,
+        SessionSection sessions,
+        ConsentSection consent,
+        RetentionSection retention,
+        AccessSection access) {
+
+    /** Before anything happened. */
+    public static ClientView blank(EngagementId engagement) {
+        return new ClientView(
+                engagement,
+                Optional.empty(),
+                AgreementSection.BLANK,
+                SessionSection.BLANK,
+                ConsentSection.BLANK,
+                RetentionSection.BLANK,
+                AccessSection.BLANK);
+    }
+
+    /** Where the engagement stands, all logs taken together. */
+    public Stage stage() {
+        return retention.stage().orElseGet(agreement::stage);
+    }
+
+
+    ClientView in(FirmId firm) {
+        return new ClientView(
+                engagement, Optional.of(firm), agreement, sessions, consent, retention, access);
+    }
+
+    ClientView with(AgreementSection section) {
+        return new ClientView(engagement, firm, section, sessions, consent, retention, access);
+    }
+
+    ClientView with(SessionSection section) {
+        return new ClientView(engagement, firm, agreement, section, consent, retention, access);
+    }
+
+    ClientView with(ConsentSection section) {
+        return new ClientView(engagement, firm, agreement, sessions, section, retention, access);
+    }
+
+    ClientView with(RetentionSection section) {
+        return new ClientView(engagement, firm, agreement, sessions, consent, section, access);
+    }
+
+    ClientView with(AccessSection section) {
+        return new ClientView(engagement, firm, agreement, sessions, consent, retention, section);
+    }
+}

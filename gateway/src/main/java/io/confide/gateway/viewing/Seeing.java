@@ -1,0 +1,86 @@
+package io.confide.gateway.viewing;
+
+import io.confide.events.Custody;
+import io.confide.events.OpenTerms.Baseline;
+import io.confide.events.Personal;
+import io.confide.events.RecordClass;
+import io.confide.gateway.clientview.AgreementSection;
+import io.confide.gateway.clientview.ClientView;
+import io.confide.gateway.visibility.Circumstances;
+import io.confide.gateway.visibility.Sight;
+import io.confide.gateway.visibility.Viewer;
+import io.confide.gateway.visibility.Visibility;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One viewer's eyes on one file: asks the table, and remembers what was really seen. */
+final class Seeing {
+    private final Viewer viewer;
+    private final Circumstances here;
+    private final Set<Baseline> term16;
+    private final Set<RecordClass> seen = EnumSet.noneOf(RecordClass.class);
+
+    Seeing(Viewer viewer, ClientView view) {
+        this.viewer = viewer;
+        this.here = Circumstances.NONE.inactive(view.retention().inactiveSince().isPresent());
+        this.term16 =
+                view.agreement()
+                        .terms()
+                        .map(AgreementSection.Terms::sponsorReceives)
+                        .<Set<Baseline>>map(Set::copyOf)
+                        .orElse(Set.of());
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    List<RecordClass> seen() {
+        return List.copyOf(seen);
+    }
+
+    Sight sight(RecordClass kind) {
+        return Visibility.sight(kind, viewer, here);
+    }
+
+    Sight own(RecordClass kind, boolean mine) {
+        return Visibility.sight(kind, viewer, here.own(mine));
+    }
+
+    Sight note(Custody custody) {
+        return Visibility.sight(RecordClass.K6, viewer, here.keptBy(custody));
+    }
+
+    Sight clientReflection(boolean sharedWithCoach) {
+        boolean released = sharedWithCoach && viewer == Viewer.COACH;
+        return Visibility.sight(RecordClass.K7, viewer, here.released(released));
+    }
+
+    /** Dates, counts and who it is, as far as term 16 lets a sponsor know. */
+    boolean baseline(RecordClass kind, Baseline part) {
+        return Visibility.sight(kind, viewer, here.baseline(part, term16)).content();
+    }
+
+    /** The client's identity: a sponsor knows it only from term 16. */
+    boolean client() {
+        return viewer == Viewer.SPONSOR
+                ? baseline(RecordClass.K1, Baseline.IDENTITY)
+                : sight(RecordClass.K0).content();
+    }
+
+    /** Absent where the viewer sees no content of this kind. */
+    <T> Optional<T> content(RecordClass kind, Supplier<T> made) {
+        return sight(kind).content() ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    /** Says it to a viewer who sees content of this kind. */
+    <T> Said<T> say(RecordClass kind, Personal<T> personal) {
+        if (!personal.isErased() && Visibility.confidential(kind)) {
+            seen.add(kind);
+        }
+        return Said.of(personal);
+    }
+}
