@@ -1,0 +1,103 @@
+package io.confide.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import io.confide.web.Problem;
+import io.confide.web.ProblemWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Each row of the table leads to its service; a service that does not answer is a 503. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({GatewaySettings.class, Services.class})
+class Routing {
+    private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
+
+    /** After it is known who asks, before anything is done for them. */
+    private static final int AFTER_SECURITY = -95;
+
+    @Bean
+    RouterFunction<ServerResponse> routes(Services services) {
+        Map<String, URI> urls = services.urls();
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        RouteTable.routes().stream()
+                .filter(route -> !route.own())
+                .forEach(route ->
+                        routes.route(
+                                method(HttpMethod.valueOf(route.method())).and(path(route.path())),
+                                to(route, urls)));
+        return routes.build();
+    }
+
+    private static HandlerFunction<ServerResponse> to(
+            RouteTable.Route route, Map<String, URI> urls) {
+        URI url = Objects.requireNonNull(urls.get(route.service()), route.service());
+        return HandlerFilterFunction.ofRequestProcessor(uri(url))
+                .andThen(answering(route.service()))
+                .apply(http());
+    }
+
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> answering(String service) {
+        return (ServerRequest request, HandlerFunction<ServerResponse> next) -> {
+            try {
+                return next.handle(request);
+            } catch (ResourceAccessException e) {
+                LOG.warn("{} does not answer", service);
+                throw unavailable();
+            }
+        };
+    }
+
+    private static Problem unavailable() {
+        return Problem.unavailable("A part of Confide that this needs does not answer.");
+    }
+
+    @Bean
+    ClientHttpRequestFactory towardsServices(GatewaySettings settings) {
+        JdkClientHttpRequestFactory factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .followRedirects(HttpClient.Redirect.NEVER)
+                                .connectTimeout(settings.connectTimeout())
+                                .build());
+        factory.setReadTimeout(settings.readTimeout());
+        return factory;
+    }
+
+    @Bean
+    OutboundHeaders outboundHeaders() {
+        return new OutboundHeaders();
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(GatewaySettings settings, ProblemWriter writer) {
+        LongSupplier nanoseconds = System::nanoTime;
+        FilterRegistrationBean<RateLimit> filter =
+                new FilterRegistrationBean<>(new RateLimit(settings, nanoseconds, writer));
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+}

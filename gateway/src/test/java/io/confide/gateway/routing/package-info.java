@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
