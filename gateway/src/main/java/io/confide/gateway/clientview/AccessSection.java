@@ -32,12 +32,7 @@ public record AccessSection(List<Read> reads) {
                                     reads,
                                     Read::position,
                                     new Read(
-                                            position,
-                                            e.reader(),
-                                            e.as(),
-                                            e.kind(),
-                                            e.item(),
-                                            at)));
+                                            position, e.reader(), e.as(), e.kind(), e.item(), at)));
             case OperationPerformed _, AccessErasureAnswered _ -> this;
         };
     }

@@ -60,14 +60,7 @@ public record AgreementSection(
 
         Version drafted(AgreementDrafted e) {
             return new Version(
-                    number,
-                    status,
-                    e.body(),
-                    e.annex(),
-                    offer,
-                    signatures,
-                    inForceSince,
-                    copiesTo);
+                    number, status, e.body(), e.annex(), offer, signatures, inForceSince, copiesTo);
         }
 
         Version became(Status next) {
@@ -170,8 +163,7 @@ public record AgreementSection(
     public record Kept(RetentionGroup group, Period period) {}
 
     /** Who ended it, when and for what class of reason. */
-    public record Ending(
-            PersonId by, ReasonClass reason, Instant at, Personal<String> remark) {}
+    public record Ending(PersonId by, ReasonClass reason, Instant at, Personal<String> remark) {}
 
     /** The one version in force, or that was until the end (A11). */
     public Optional<Version> binding() {
@@ -209,10 +201,7 @@ public record AgreementSection(
             case AgreementSigned e ->
                     version(
                             e.version(),
-                            v ->
-                                    v.signed(
-                                            new Signature(
-                                                    e.capacity(), e.person(), e.signedAt())));
+                            v -> v.signed(new Signature(e.capacity(), e.person(), e.signedAt())));
             case AgreementCameIntoForce e -> inForce(e);
             case AgreementCopyDelivered e -> version(e.version(), v -> v.copyTo(e.person()));
             case AgreementDeclined e -> version(e.version(), v -> v.became(Status.DECLINED));
@@ -230,8 +219,7 @@ public record AgreementSection(
                         e.client(),
                         e.coach(),
                         e.programme(),
-                        Entries.sorted(
-                                e.sponsorContacts(), Comparator.comparing(PersonId::value)),
+                        Entries.sorted(e.sponsorContacts(), Comparator.comparing(PersonId::value)),
                         at);
         return new AgreementSection(Optional.of(opening), versions, ended);
     }
@@ -272,12 +260,10 @@ public record AgreementSection(
                 new AgreementSection(
                         opened,
                         versions.stream()
-                                .map(
-                                        v ->
-                                                v.status() == Status.IN_FORCE
-                                                                && v.number() != e.version()
-                                                        ? v.became(Status.SUPERSEDED)
-                                                        : v)
+                                .map(v ->
+                                        v.status() == Status.IN_FORCE && v.number() != e.version()
+                                                ? v.became(Status.SUPERSEDED)
+                                                : v)
                                 .toList(),
                         ended);
         return superseding.version(e.version(), v -> v.inForce(e.since()));

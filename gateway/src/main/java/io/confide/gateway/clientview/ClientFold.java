@@ -37,7 +37,8 @@ final class ClientFold {
     private static ClientView section(ClientView view, Recorded<?> recorded) {
         return switch (recorded.event()) {
             case EngagementEvent e -> view.with(view.agreement().fold(e, recorded.at()));
-            case SessionEvent e -> view.with(view.sessions().fold(e, recorded.position(), recorded.at()));
+            case SessionEvent e ->
+                    view.with(view.sessions().fold(e, recorded.position(), recorded.at()));
             case ConsentEvent e ->
                     view.with(view.consent().fold(e, recorded.position(), recorded.at()));
             case DeletionEvent e -> view.with(view.retention().fold(e, recorded.at()));

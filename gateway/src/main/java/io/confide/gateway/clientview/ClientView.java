@@ -34,7 +34,6 @@ public record ClientView(
         return retention.stage().orElseGet(agreement::stage);
     }
 
-
     ClientView in(FirmId firm) {
         return new ClientView(
                 engagement, Optional.of(firm), agreement, sessions, consent, retention, access);

@@ -141,9 +141,7 @@ public record ConsentSection(
             case DisclosureRequestDeferred e -> answered(e.request(), Answer.DEFERRED);
             case ReportDrafted e -> drafted(e, at);
             case ReportApproved e ->
-                    reports(
-                            Entries.change(
-                                    reports, Report::id, e.report(), r -> r.approved(e)));
+                    reports(Entries.change(reports, Report::id, e.report(), r -> r.approved(e)));
             case ConsentGiven e -> given(e, at);
             case ConsentWithdrawn e -> grant(e.grant(), g -> g.withdrawn(at));
             case DisclosureMade e ->
@@ -176,8 +174,7 @@ public record ConsentSection(
 
     private ConsentSection drafted(ReportDrafted e, Instant at) {
         Report report =
-                new Report(
-                        e.report(), e.revision(), e.author(), e.hash(), e.text(), List.of(), at);
+                new Report(e.report(), e.revision(), e.author(), e.hash(), e.text(), List.of(), at);
         return reports(Entries.with(reports, Report::id, report));
     }
 

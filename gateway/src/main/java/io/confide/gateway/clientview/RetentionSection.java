@@ -218,10 +218,7 @@ public record RetentionSection(
             case DisposalStarted e ->
                     disposal(
                             e.disposal(),
-                            d ->
-                                    d.started(
-                                            Entries.sorted(
-                                                    e.awaited(), Comparator.naturalOrder())));
+                            d -> d.started(Entries.sorted(e.awaited(), Comparator.naturalOrder())));
             case KeysDestroyed e -> disposal(e.disposal(), d -> d.became(Status.DESTROYED));
             case DisposalAnswerNoted e ->
                     disposal(e.disposal(), d -> d.heard(e.answer().service()));
@@ -232,11 +229,7 @@ public record RetentionSection(
             case DisposalVerificationFailed e ->
                     disposal(
                             e.disposal(),
-                            d ->
-                                    d.checked(
-                                            Status.VERIFICATION_FAILED,
-                                            e.tried(),
-                                            e.unreadable()));
+                            d -> d.checked(Status.VERIFICATION_FAILED, e.tried(), e.unreadable()));
             case CertificateIssued e -> disposal(e.disposal(), Disposal::withCertificate);
         };
     }

@@ -56,8 +56,7 @@ public record SessionSection(
         List<AccessSection.Read> reads) {
 
     static final SessionSection BLANK =
-            new SessionSection(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new SessionSection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** One session. */
     public record Meeting(
@@ -76,8 +75,7 @@ public record SessionSection(
         }
 
         Meeting became(Status next) {
-            return new Meeting(
-                    id, next, type, startsAt, minutes, occurredAt, place, purposes);
+            return new Meeting(id, next, type, startsAt, minutes, occurredAt, place, purposes);
         }
 
         Meeting moved(Instant start, int length) {
@@ -116,7 +114,9 @@ public record SessionSection(
     /** Topic, outcome, meaning, success; a proposal until the client agrees (S1). */
     public record Purpose(boolean agreed, Personal<Toms> toms) {}
 
-    /** One session note: with its words where the coach stores, its receipt where the client keeps. */
+    /**
+     * One session note: with its words where the coach stores, its receipt where the client keeps.
+     */
     public record Note(
             NoteId id,
             SessionId session,
@@ -143,15 +143,7 @@ public record SessionSection(
 
         Note handedOver(Instant when) {
             return new Note(
-                    id,
-                    session,
-                    author,
-                    hash,
-                    custody,
-                    text,
-                    addenda,
-                    at,
-                    Optional.of(when));
+                    id, session, author, hash, custody, text, addenda, at, Optional.of(when));
         }
     }
 
@@ -222,24 +214,17 @@ public record SessionSection(
             case SessionMissed e -> meeting(e.session(), m -> m.became(Status.MISSED));
             case SessionAgreementProposed e ->
                     meeting(e.session(), m -> m.isFor(new Purpose(false, e.toms())));
-            case SessionAgreed e ->
-                    meeting(e.session(), m -> m.isFor(new Purpose(true, e.toms())));
+            case SessionAgreed e -> meeting(e.session(), m -> m.isFor(new Purpose(true, e.toms())));
             case SessionHeld e ->
-                    meeting(
-                            e.session(),
-                            m -> m.took(Status.HELD, e.occurredAt(), e.minutes()));
+                    meeting(e.session(), m -> m.took(Status.HELD, e.occurredAt(), e.minutes()));
             case SessionDocumented e -> meeting(e.session(), m -> m.became(Status.DOCUMENTED));
             case SessionClosed e ->
-                    meeting(
-                            e.session(),
-                            m -> m.took(Status.CLOSED, e.occurredAt(), e.minutes()));
+                    meeting(e.session(), m -> m.took(Status.CLOSED, e.occurredAt(), e.minutes()));
             case NoteWritten e -> written(e, at);
             case NoteAddendumWritten e ->
                     note(
                             e.note(),
-                            n ->
-                                    n.corrected(
-                                            new Addendum(e.author(), e.text(), e.reason(), at)));
+                            n -> n.corrected(new Addendum(e.author(), e.text(), e.reason(), at)));
             case NoteReadyForHandover e -> waiting(e, at);
             case NoteHandedOver e -> note(e.note(), n -> n.handedOver(e.handedOverAt()));
             case ClientReflectionWritten e ->
@@ -264,9 +249,7 @@ public record SessionSection(
             case AimProposed e -> aim(e.aim(), false, e.text());
             case AimSet e -> aim(e.aim(), true, e.text());
             case AimProgressed e ->
-                    aims(
-                            Entries.change(
-                                    aims, Aim::id, e.aim(), a -> a.progressed(e.progress())));
+                    aims(Entries.change(aims, Aim::id, e.aim(), a -> a.progressed(e.progress())));
             case ActionProposed e -> action(e.action(), false, e.due(), e.text());
             case ActionSet e -> action(e.action(), true, e.due(), e.text());
             case ActionProgressed e ->
@@ -326,8 +309,7 @@ public record SessionSection(
     }
 
     private SessionSection shared(ReflectionId id) {
-        return reflections(
-                Entries.change(reflections, Reflection::id, id, Reflection::asShared));
+        return reflections(Entries.change(reflections, Reflection::id, id, Reflection::asShared));
     }
 
     private SessionSection reflected(Reflection reflection) {
@@ -340,8 +322,7 @@ public record SessionSection(
         return aims(Entries.with(aims, Aim::id, new Aim(id, set, text, progress)));
     }
 
-    private SessionSection action(
-            ActionId id, boolean set, LocalDate due, Personal<String> text) {
+    private SessionSection action(ActionId id, boolean set, LocalDate due, Personal<String> text) {
         Action known =
                 Entries.find(actions, Action::id, id)
                         .orElse(new Action(id, set, due, text, ActionStatus.OPEN, List.of()));

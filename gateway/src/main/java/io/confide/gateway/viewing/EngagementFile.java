@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One engagement as one viewer may see it. What a viewer may not know of is absent, not empty: there
- * is no telling it from what never was (D3).
+ * One engagement as one viewer may see it. What a viewer may not know of is absent, not empty:
+ * there is no telling it from what never was (D3).
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EngagementFile(

@@ -55,7 +55,9 @@ public final class Files {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Enters who read what in the log, before it is answered. The client's own reads are theirs. */
+    /**
+     * Enters who read what in the log, before it is answered. The client's own reads are theirs.
+     */
     public EngagementFile read(Caller caller, Act act, EngagementId engagement) {
         Reading<EngagementFile> reading = look(caller, engagement);
         leaveTrace(caller, act, reading);
@@ -110,14 +112,13 @@ public final class Files {
         List<ClientView> found = found(caller, as, after);
         List<EngagementLine> items =
                 found.stream()
-                        .map(
-                                v ->
-                                        Showing.line(
-                                                v,
-                                                as.viewer(caller),
-                                                caller.person(),
-                                                names(caller.firm()),
-                                                clock.instant()))
+                        .map(v ->
+                                Showing.line(
+                                        v,
+                                        as.viewer(caller),
+                                        caller.person(),
+                                        names(caller.firm()),
+                                        clock.instant()))
                         .flatMap(Optional::stream)
                         .toList();
         Optional<String> next =
@@ -133,8 +134,7 @@ public final class Files {
             case CLIENT -> shelf.of(firm, Shelf.Side.CLIENT, caller.person(), after, PAGE);
             case COACH -> shelf.of(firm, Shelf.Side.COACH, caller.person(), after, PAGE);
             case SPONSOR -> shelf.of(firm, Shelf.Side.SPONSOR, caller.person(), after, PAGE);
-            case FIRM ->
-                    caller.is(Role.FIRM_ADMIN) ? shelf.of(firm, after, PAGE) : List.of();
+            case FIRM -> caller.is(Role.FIRM_ADMIN) ? shelf.of(firm, after, PAGE) : List.of();
         };
     }
 
@@ -148,8 +148,7 @@ public final class Files {
     }
 
     private Names names(FirmId firm) {
-        return person ->
-                new Who(person, people.find(firm, person).map(Person::name).map(Said::of));
+        return person -> new Who(person, people.find(firm, person).map(Person::name).map(Said::of));
     }
 
     /** Who the caller is to this engagement; a role that was taken away binds at once. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody said, as it is answered: the plain value, or {@code {"erased": true}} for ever after
- * its key was destroyed.
+ * What somebody said, as it is answered: the plain value, or {@code {"erased": true}} for ever
+ * after its key was destroyed.
  */
 public sealed interface Said<T> {
     static <T> Said<T> of(Personal<T> personal) {

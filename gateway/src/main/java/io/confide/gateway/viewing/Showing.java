@@ -96,9 +96,7 @@ final class Showing {
     private Optional<LocalDate> firstDue() {
         return view.stage() == Stage.ERASED
                 ? Optional.empty()
-                : view.retention().due().stream()
-                        .map(d -> d.on())
-                        .min(Comparator.naturalOrder());
+                : view.retention().due().stream().map(d -> d.on()).min(Comparator.naturalOrder());
     }
 
     private EngagementFile file() {
@@ -113,12 +111,8 @@ final class Showing {
                 opening.programme(),
                 sponsorContacts(),
                 opening.at(),
-                view.agreement()
-                        .ended()
-                        .map(e -> new EngagementFile.Ended(e.reason(), e.at())),
-                eyes.content(
-                                RecordClass.K3P,
-                                () -> view.agreement().terms().map(Terms::custody))
+                view.agreement().ended().map(e -> new EngagementFile.Ended(e.reason(), e.at())),
+                eyes.content(RecordClass.K3P, () -> view.agreement().terms().map(Terms::custody))
                         .flatMap(custody -> custody),
                 agreements(),
                 sessionsHeld(),
@@ -196,8 +190,7 @@ final class Showing {
     /** A sponsor knows at most when a session was held and how long it took. */
     private Optional<List<EngagementFile.Session>> sessions() {
         if (eyes.sight(RecordClass.K1).content()) {
-            return Optional.of(
-                    view.sessions().meetings().stream().map(this::session).toList());
+            return Optional.of(view.sessions().meetings().stream().map(this::session).toList());
         }
         if (!eyes.baseline(RecordClass.K1, Baseline.DATES)) {
             return Optional.empty();
@@ -307,8 +300,7 @@ final class Showing {
     }
 
     private EngagementFile.Reflection reflection(SessionSection.Reflection reflection) {
-        RecordClass kind =
-                reflection.owner() == Capacity.CLIENT ? RecordClass.K7 : RecordClass.K8;
+        RecordClass kind = reflection.owner() == Capacity.CLIENT ? RecordClass.K7 : RecordClass.K8;
         return new EngagementFile.Reflection(
                 reflection.id().value(),
                 reflection.session().value(),
@@ -320,16 +312,12 @@ final class Showing {
 
     /** A sponsor's own questions are answered by consent-service, never by a lagging view (D6). */
     private Optional<List<EngagementFile.Request>> requests() {
-        if (eyes.viewer() == Viewer.SPONSOR
-                || !eyes.own(RecordClass.K13, true).content()) {
+        if (eyes.viewer() == Viewer.SPONSOR || !eyes.own(RecordClass.K13, true).content()) {
             return Optional.empty();
         }
         return Optional.of(
                 view.consent().requests().stream()
-                        .filter(
-                                r ->
-                                        eyes.own(RecordClass.K13, r.asker().equals(reader))
-                                                .content())
+                        .filter(r -> eyes.own(RecordClass.K13, r.asker().equals(reader)).content())
                         .map(this::request)
                         .toList());
     }
@@ -376,30 +364,24 @@ final class Showing {
 
     private List<EngagementFile.Hold> holds() {
         return view.retention().holds().stream()
-                .map(
-                        h ->
-                                new EngagementFile.Hold(
-                                        h.id().value(),
-                                        h.groups(),
-                                        h.reviewOn(),
-                                        h.at(),
-                                        h.releasedAt()))
+                .map(h ->
+                        new EngagementFile.Hold(
+                                h.id().value(), h.groups(), h.reviewOn(), h.at(), h.releasedAt()))
                 .toList();
     }
 
     private List<EngagementFile.Disposal> disposals() {
         return view.retention().disposals().stream()
-                .map(
-                        d ->
-                                new EngagementFile.Disposal(
-                                        d.id().value(),
-                                        d.status(),
-                                        d.groups(),
-                                        d.awaited(),
-                                        d.answered(),
-                                        d.tried(),
-                                        d.unreadable(),
-                                        d.certified()))
+                .map(d ->
+                        new EngagementFile.Disposal(
+                                d.id().value(),
+                                d.status(),
+                                d.groups(),
+                                d.awaited(),
+                                d.answered(),
+                                d.tried(),
+                                d.unreadable(),
+                                d.certified()))
                 .toList();
     }
 }

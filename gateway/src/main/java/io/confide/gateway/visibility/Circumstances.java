@@ -56,32 +56,24 @@ public record Circumstances(
 
     public Circumstances released(boolean byClient) {
         return new Circumstances(
-                custody,
-                byClient,
-                own,
-                payer,
-                asked,
-                sponsorReceives,
-                inactive,
-                accessRequested);
+                custody, byClient, own, payer, asked, sponsorReceives, inactive, accessRequested);
     }
 
     public Circumstances own(boolean mine) {
         return new Circumstances(
-                custody,
-                released,
-                mine,
-                payer,
-                asked,
-                sponsorReceives,
-                inactive,
-                accessRequested);
+                custody, released, mine, payer, asked, sponsorReceives, inactive, accessRequested);
     }
 
     /** Term 16, and which part of it is asked for. */
     public Circumstances baseline(Baseline part, Set<Baseline> term16) {
         return new Circumstances(
-                custody, released, own, payer, Optional.of(part), term16, inactive,
+                custody,
+                released,
+                own,
+                payer,
+                Optional.of(part),
+                term16,
+                inactive,
                 accessRequested);
     }
 

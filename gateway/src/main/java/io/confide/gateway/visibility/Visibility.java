@@ -15,7 +15,6 @@ import static io.confide.gateway.visibility.Visibility.Cell.WITHOUT_IDENTITY;
 import io.confide.events.Custody;
 import io.confide.events.RecordClass;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +37,8 @@ public final class Visibility {
         NOTHING
     }
 
-    private static final Map<RecordClass, List<Cell>> TABLE = new EnumMap<>(RecordClass.class);
+    private static final Map<RecordClass, Map<Viewer, Cell>> TABLE =
+            new EnumMap<>(RecordClass.class);
 
     private static void row(
             RecordClass kind,
@@ -49,8 +49,15 @@ public final class Visibility {
             Cell ops,
             Cell supervisor,
             Cell newCoach) {
-        TABLE.put(
-                kind, List.of(client, coach, sponsor, firmAdmin, ops, supervisor, newCoach));
+        Map<Viewer, Cell> row = new EnumMap<>(Viewer.class);
+        row.put(Viewer.CLIENT, client);
+        row.put(Viewer.COACH, coach);
+        row.put(Viewer.SPONSOR, sponsor);
+        row.put(Viewer.FIRM_ADMIN, firmAdmin);
+        row.put(Viewer.OPS, ops);
+        row.put(Viewer.SUPERVISOR, supervisor);
+        row.put(Viewer.NEW_COACH, newCoach);
+        TABLE.put(kind, row);
     }
 
     static {
@@ -97,15 +104,7 @@ public final class Visibility {
                 NOTHING,
                 NOTHING,
                 AFTER_RELEASE);
-        row(
-                RecordClass.K10,
-                SEES,
-                SEES,
-                AFTER_RELEASE,
-                METADATA,
-                METADATA,
-                NOTHING,
-                AFTER_RELEASE);
+        row(RecordClass.K10, SEES, SEES, AFTER_RELEASE, METADATA, METADATA, NOTHING, AFTER_RELEASE);
         row(RecordClass.K11, SEES, SEES, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
         row(RecordClass.K12, NOTHING, OWN, AGGREGATE, AGGREGATE, AGGREGATE, NOTHING, NOTHING);
         // Exceptions (firm-admin) and health (ops) are outlets of their own, not a client's log.
@@ -116,9 +115,6 @@ public final class Visibility {
 
     /** What the viewer sees of a datum of this class in these circumstances. */
     public static Sight sight(RecordClass kind, Viewer viewer, Circumstances of) {
-        if (viewer == Viewer.OTHER || !TABLE.containsKey(kind)) {
-            return Sight.NOTHING;
-        }
         if (of.inactive() && viewer != Viewer.CLIENT && confidential(kind)) {
             return Sight.NOTHING;
         }
@@ -133,8 +129,9 @@ public final class Visibility {
         };
     }
 
+    /** Who or what is not in the table gets nothing (D1). */
     private static Cell cell(RecordClass kind, Viewer viewer) {
-        return TABLE.getOrDefault(kind, List.of()).get(viewer.ordinal());
+        return TABLE.getOrDefault(kind, Map.of()).getOrDefault(viewer, NOTHING);
     }
 
     private static Sight read(Cell cell, Circumstances of) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.clientview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.viewing;
+
+import org.jspecify.annotations.NullMarked;

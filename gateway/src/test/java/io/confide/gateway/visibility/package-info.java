@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.visibility;
+
+import org.jspecify.annotations.NullMarked;
