@@ -6,7 +6,7 @@ import io.confide.agreement.engagement.EngagementCommand.OfferAgreement;
 import io.confide.agreement.engagement.EngagementCommand.ShowAgreement;
 import io.confide.agreement.engagement.EngagementCommand.SignAgreement;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
-import io.confide.agreement.engagement.Paper.Showing;
+import io.confide.agreement.engagement.Paper.Shown;
 import io.confide.events.Capacity;
 import io.confide.events.EngagementId;
 import io.confide.events.PersonId;
@@ -74,7 +74,7 @@ class AgreementController {
     }
 
     @PostMapping("/showing")
-    ResponseEntity<Showing> show(
+    ResponseEntity<Shown> show(
             Caller caller,
             Act act,
             @PathVariable EngagementId engagement,
@@ -83,7 +83,7 @@ class AgreementController {
         Accepted accepted =
                 commands.dispatch(act, new ShowAgreement(engagement, version, caller.person()));
         Paper paper = paper(caller, engagement, version);
-        Showing showing = paper.showing();
+        Shown showing = paper.showing();
         if (accepted.events().isEmpty()) {
             reading.tell(act, engagement, caller.person(), paper);
         }

@@ -24,7 +24,7 @@ record Paper(Offer offer, Capacity reader) {
         return switch (file.version(version, reader)) {
             case Offered it -> new Paper(it.offer(), capacity);
             case Signed it -> new Paper(it.offer(), capacity);
-            case Drafted _ -> throw io.confide.agreement.engagement.Showing.notOffered();
+            case Drafted _ -> throw Showing.notOffered();
             case Dropped _ -> throw Dropping.gone();
         };
     }
@@ -42,8 +42,8 @@ record Paper(Offer offer, Capacity reader) {
         return offer.annexFor(reader);
     }
 
-    Showing showing() {
-        return new Showing(
+    Shown showing() {
+        return new Shown(
                 offer.version(),
                 offer.bodyHash(),
                 json(body()),
@@ -72,7 +72,7 @@ record Paper(Offer offer, Capacity reader) {
      * @param bodyHash SHA-256 of the canonical JSON (RFC 8785) of {@code body}
      * @param annexHash likewise of {@code annex}; neither is there for the sponsor
      */
-    record Showing(
+    record Shown(
             int version,
             Sha256 bodyHash,
             JsonNode body,
@@ -80,7 +80,7 @@ record Paper(Offer offer, Capacity reader) {
             Optional<JsonNode> annex) {
         @Override
         public String toString() {
-            return "Showing[" + version + ", •••]";
+            return "Shown[" + version + ", •••]";
         }
     }
 }

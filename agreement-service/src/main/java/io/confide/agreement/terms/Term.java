@@ -6,11 +6,13 @@ import static io.confide.events.EngagementKind.SPONSORED;
 
 import io.confide.events.EngagementKind;
 import io.confide.events.OpenTerms;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The 27 terms: who needs them, which standard asks for them, and how to mend one. */
 public enum Term {
@@ -264,6 +266,11 @@ public enum Term {
     /** Its name in a draft; term 8 has two, one in each part. */
     public String key() {
         return key;
+    }
+
+    /** Its names in the two documents. */
+    public Stream<String> keys() {
+        return Arrays.stream(key.split(" and ", -1));
     }
 
     /** As it is headed in a copy. */

@@ -20,7 +20,7 @@ public final class Examples {
         return terms(json("incomplete"));
     }
 
-    static Terms terms(ObjectNode json) {
+    public static Terms terms(ObjectNode json) {
         return EventJson.mapper().treeToValue(json, Terms.class);
     }
 
