@@ -47,7 +47,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(routes ->
                         routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/actuator/health", "/actuator/health/**")
+                                .requestMatchers(
+                                        "/actuator/health",
+                                        "/actuator/health/**",
+                                        "/v3/api-docs",
+                                        "/v3/api-docs/**",
+                                        "/v3/api-docs.yaml")
                                 .permitAll()
                                 .requestMatchers(settings.publicPaths().toArray(String[]::new))
                                 .permitAll()

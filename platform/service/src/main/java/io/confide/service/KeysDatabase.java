@@ -1,0 +1,11 @@
+package io.confide.service;
+
+import io.confide.storage.Storage;
+
+/** The database of the keys, told apart from the service's own. */
+record KeysDatabase(Storage storage) implements AutoCloseable {
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.confide.service;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What a service stands on, {@code confide.*}.
+ *
+ * @param data directory of everything that this installation keeps; {@code ./data} unless told
+ * @param storage the engine: {@code sqlite}, files under {@code data}, unless told {@code mongodb}
+ * @param mongodb the database when the engine is {@code mongodb}
+ * @param kafka the broker
+ * @param service which service this is
+ * @param services where the other owners of logs are, by source, such as {@code
+ *     confide.services.agreement.url}; only asked when a topic has a gap
+ * @param sweepEvery pause between two looks for dates that have come; 10 s unless told
+ * @param readPatience how long a reader waits for what it has seen elsewhere; 5 s unless told
+ */
+@Validated
+@ConfigurationProperties("confide")
+public record ServiceSettings(
+        @DefaultValue("./data") @NotNull Path data,
+        @DefaultValue("sqlite") @NotNull Engine storage,
+        @DefaultValue @Valid MongoDb mongodb,
+        @DefaultValue @Valid Kafka kafka,
+        @Valid @NotNull Service service,
+        @DefaultValue Map<String, Peer> services,
+        @DefaultValue("10s") @NotNull Duration sweepEvery,
+        @DefaultValue("5s") @NotNull Duration readPatience) {
+
+    public ServiceSettings {
+        services = Map.copyOf(services);
+    }
+
+    /** Which database. */
+    public enum Engine {
+        SQLITE,
+        MONGODB
+    }
+
+    /**
+     * A MongoDB replica set.
+     *
+     * @param uri connection string; from the environment, as it may hold a secret
+     * @param allowStandalone accept a server that is no replica set: for tests on an emulator only
+     */
+    public record MongoDb(
+            @DefaultValue("") String uri, @DefaultValue("false") boolean allowStandalone) {}
+
+    /**
+     * The broker.
+     *
+     * @param bootstrapServers {@code host:port,…}
+     * @param partitions of a topic, when it has to be made; 6 unless told, the same for ever
+     * @param replication copies of a topic, when it has to be made; 1 unless told
+     * @param properties of every Kafka client, such as those of a secure connection
+     */
+    public record Kafka(
+            @DefaultValue("localhost:19092") @NotBlank String bootstrapServers,
+            @DefaultValue("6") @Min(1) @Max(1000) int partitions,
+            @DefaultValue("1") @Min(1) @Max(9) short replication,
+            @DefaultValue Map<String, String> properties) {
+        public Kafka {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * This service.
+     *
+     * @param name such as {@code session-service}; names its database and consumer groups
+     * @param source the log it owns, such as {@code session}; without one it appends nothing
+     * @param instance tells instances of the service apart, and stays over a restart
+     */
+    public record Service(
+            @NotBlank String name, Optional<String> source, Optional<String> instance) {
+        /** The name without {@code -service}. */
+        String shortName() {
+            return name.replaceFirst("-service$", "");
+        }
+    }
+
+    /**
+     * Another service.
+     *
+     * @param url such as {@code http://localhost:8081}
+     */
+    public record Peer(@NotBlank String url) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.service;
+
+import org.jspecify.annotations.NullMarked;

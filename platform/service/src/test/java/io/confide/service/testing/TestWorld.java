@@ -1,0 +1,134 @@
+package io.confide.service.testing;
+
+import io.confide.kafka.EmbeddedKafka;
+import io.confide.kafka.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.awaitility.Awaitility;
+
+/**
+ * One installation for a test: a data directory, an identity provider, and the broker of this JVM
+ * without any topics of an earlier world. One world at a time.
+ */
+public final class TestWorld implements AutoCloseable {
+    private static final class Shared {
+        static final EmbeddedKafka KAFKA = EmbeddedKafka.start(Settings.at(directory("kafka")));
+        static final TestIssuer ISSUER = new TestIssuer();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(KAFKA::close));
+        }
+    }
+
+    private final Path data = directory("world");
+    private final Seen seen = new Seen();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private TestWorld() {}
+
+    public static TestWorld fresh() {
+        forgetTopics();
+        return new TestWorld();
+    }
+
+    /** Mints tokens. */
+    public TestIssuer tokens() {
+        return Shared.ISSUER;
+    }
+
+    /** Everything this installation keeps. */
+    public Path data() {
+        return data;
+    }
+
+    public String bootstrapServers() {
+        return Shared.KAFKA.bootstrapServers();
+    }
+
+    /** What has been seen by anybody in this world. */
+    public Seen seen() {
+        return seen;
+    }
+
+    /**
+     * Starts a service on a free port.
+     *
+     * @param name its {@code spring.config.name}, such as {@code session-service}
+     * @param properties {@code name=value}
+     */
+    public TestService start(Class<?> application, String name, String... properties) {
+        List<String> all = new ArrayList<>(properties());
+        all.addAll(List.of(properties));
+        TestService service = new TestService(application, name, all, this);
+        open.push(service);
+        return service;
+    }
+
+    /** Plays the service that owns a log which the tested one reads. */
+    public Upstream upstream(String source) {
+        Upstream upstream = new Upstream(source, this);
+        open.push(upstream);
+        return upstream;
+    }
+
+    private List<String> properties() {
+        return List.of(
+                "server.port=0",
+                "confide.data=" + data,
+                "confide.issuer=" + tokens().address(),
+                "confide.kafka.bootstrap-servers=" + bootstrapServers(),
+                "confide.sweep-every=1s");
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot close", e);
+            }
+        }
+    }
+
+    /** Topics and groups of an earlier world would speak of keys that this one does not have. */
+    private static void forgetTopics() {
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                Shared.KAFKA.bootstrapServers()))) {
+            admin.deleteTopics(ours(admin)).all().get();
+            Awaitility.await().until(() -> ours(admin).isEmpty());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> ours(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listTopics().names().get().stream()
+                .filter(topic -> topic.startsWith("confide."))
+                .toList();
+    }
+
+    private static Path directory(String name) {
+        try {
+            return Files.createTempDirectory("confide-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
