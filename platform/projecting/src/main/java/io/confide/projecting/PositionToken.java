@@ -22,7 +22,7 @@ public record PositionToken(List<Entry> entries) {
 
     private static final int MOST = 64;
     private static final Pattern ENTRY =
-            Pattern.compile("([a-z]{1,32}):(\\d{1,18}):([a-z0-9][a-z0-9-]{0,62})");
+            Pattern.compile("([a-z]{1,32}):(\\d{1,18}):([a-z0-9][a-z0-9-]{0,127})");
 
     /** One position of one source, and the topic key that tells its partition. */
     public record Entry(String source, long position, String key) {
