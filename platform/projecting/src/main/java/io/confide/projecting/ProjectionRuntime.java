@@ -7,6 +7,12 @@ import java.util.Optional;
 /** Feeds the projections and reactions of one service instance from the topics. */
 public interface ProjectionRuntime extends AutoCloseable {
 
+    /** Not started yet. */
+    static ProjectionRuntime of(
+            Wiring wiring, List<Projection<?>> projections, List<Reaction> reactions) {
+        return new KafkaProjectionRuntime(wiring, projections, reactions);
+    }
+
     /** Makes missing topics and starts to take records. */
     void start();
 

@@ -1,5 +1,6 @@
 package io.confide.projecting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public record Rebuild(
         return total == 0 ? (isOver() ? 100 : 0) : (int) Math.min(100, done * 100 / total);
     }
 
+    @JsonIgnore
     public boolean isOver() {
         return state == State.SWITCHED || state == State.FAILED;
     }

@@ -13,14 +13,12 @@ import java.util.Optional;
  * @param service names the consumer groups
  * @param instance unique name of this instance, so that it gets its partitions back at once after a
  *     kill; empty to be a new member each time
- * @param partitions of each topic, when it has to be made
  * @param kafka further client properties, such as those of a secure connection
  */
 public record Wiring(
         String service,
         Optional<String> instance,
         String bootstrapServers,
-        int partitions,
         Map<String, Object> kafka,
         Storage storage,
         EventSealing sealing,

@@ -1,0 +1,69 @@
+package io.confide.projecting;
+
+import io.confide.events.EventJson;
+import io.confide.storage.Document;
+import io.confide.storage.Documents;
+import io.confide.storage.Expect;
+import io.confide.storage.Storage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps progress beside the views, so that a lost commit in Kafka costs nothing. */
+final class ProgressStore {
+    static final String COLLECTION = "projecting-progress";
+
+    private final Documents documents;
+    private final String group;
+
+    ProgressStore(Storage storage, String group) {
+        this.documents = storage.documents();
+        this.group = group;
+        storage.declare(COLLECTION, List.of());
+    }
+
+    private record Kept(long position, long offset, Map<String, Integer> generations) {}
+
+    Progress read(SourcePartition at) {
+        return documents.get(COLLECTION, id(at)).map(ProgressStore::progress).orElse(Progress.NONE);
+    }
+
+    /**
+     * @throws NotNow another instance took one of the partitions over
+     */
+    Map<SourcePartition, Progress> write(Map<SourcePartition, Progress> all) {
+        List<SourcePartition> order = List.copyOf(all.keySet());
+        List<Documents.Put> puts = new ArrayList<>();
+        for (SourcePartition at : order) {
+            puts.add(put(at, all.getOrDefault(at, Progress.NONE)));
+        }
+        List<Optional<Document>> written = documents.putAll(COLLECTION, puts);
+        Map<SourcePartition, Progress> now = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            Document document =
+                    written.get(i)
+                            .orElseThrow(
+                                    () -> new NotNow("another instance took over a partition"));
+            now.put(order.get(i), progress(document));
+        }
+        return now;
+    }
+
+    private Documents.Put put(SourcePartition at, Progress progress) {
+        Kept kept = new Kept(progress.position(), progress.offset(), progress.generations());
+        byte[] body = EventJson.mapper().writeValueAsBytes(kept);
+        Document document = new Document(id(at), progress.version(), Map.of(), body);
+        return new Documents.Put(document, Expect.version(progress.version()));
+    }
+
+    private String id(SourcePartition at) {
+        return group + "/" + at.id();
+    }
+
+    private static Progress progress(Document document) {
+        Kept kept = EventJson.mapper().readValue(document.body(), Kept.class);
+        return new Progress(kept.position(), kept.offset(), kept.generations(), document.version());
+    }
+}

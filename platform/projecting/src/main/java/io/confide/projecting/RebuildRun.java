@@ -1,0 +1,299 @@
+package io.confide.projecting;
+
+import io.confide.eventlog.StoredEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes one generation from the logs, beside the one in use: read everything, compare, catch up
+ * while the loop holds its breath, switch by one write. Any error stops it and changes nothing.
+ */
+final class RebuildRun<V> {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
+    private static final int MOST_IN_MEMORY = 20_000;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+    private static final Duration CATCH_UP = Duration.ofSeconds(20);
+
+    private final Projection<V> projection;
+    private final Parts<V> parts;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Intake intake;
+    private final ViewStore<V> made;
+    private final Fold<V> fold;
+    private volatile Rebuild status;
+    private Instant told;
+
+    /**
+     * What a rebuild is made of.
+     *
+     * @param stores by generation
+     * @param partitions all of the projection's sources
+     */
+    record Parts<V>(
+            IntFunction<ViewStore<V>> stores,
+            Generations generations,
+            ProgressStore progress,
+            DeadLetters deadLetters,
+            RebuildStore rebuilds,
+            Consumer<String> drop,
+            Set<SourcePartition> partitions,
+            Opener opener,
+            ConsumerLoop loop,
+            Clock clock,
+            Pause pause) {}
+
+    RebuildRun(
+            Projection<V> projection,
+            Rebuild begun,
+            Parts<V> parts,
+            KafkaConsumer<String, byte[]> consumer,
+            Intake intake) {
+        this.projection = projection;
+        this.parts = parts;
+        this.consumer = consumer;
+        this.intake = intake;
+        this.status = begun;
+        this.told = begun.started();
+        this.made = parts.stores().apply(begun.generation());
+        this.fold = Fold.fromNothing(projection, made);
+    }
+
+    Rebuild status() {
+        return status;
+    }
+
+    void run() {
+        try (consumer) {
+            make();
+            LOG.info("{} rebuilt as generation {}", projection.name(), status.generation());
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void make() {
+        int old = parts.generations().refresh(projection.name()).active();
+        readAll();
+        compare(parts.stores().apply(old));
+        Generation before = parts.generations().of(projection.name());
+        parts.loop().between(() -> switchOver(old));
+        if (before.previous() > 0) {
+            parts.drop().accept(ViewStore.collection(projection.name(), before.previous()));
+        }
+        tell(over(Rebuild.State.SWITCHED, Optional.empty()));
+    }
+
+    private void fail(RuntimeException failure) {
+        String code = StillUnreadable.codeOf(failure);
+        LOG.warn("the rebuild of {} stopped: {}", projection.name(), code);
+        LOG.debug("the rebuild of {} stopped", projection.name(), failure);
+        try {
+            parts.drop().accept(ViewStore.collection(projection.name(), status.generation()));
+            tell(over(Rebuild.State.FAILED, Optional.of(code)));
+        } catch (RuntimeException e) {
+            status = over(Rebuild.State.FAILED, Optional.of(code));
+            LOG.warn("nor could that be written: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void readAll() {
+        List<TopicPartition> topics =
+                parts.partitions().stream().map(SourcePartition::inKafka).toList();
+        consumer.assign(topics);
+        consumer.seekToBeginning(topics);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(topics);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(topics);
+        long total = 0;
+        for (TopicPartition topic : topics) {
+            total += ends.getOrDefault(topic, 0L) - first.getOrDefault(topic, 0L);
+        }
+        tell(reading(0, total));
+        while (topics.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+            read();
+        }
+        save();
+    }
+
+    private void read() {
+        if (parts.pause().isClosing()) {
+            throw new NotNow("the service ends");
+        }
+        List<Incoming> batch = new ArrayList<>();
+        long records = 0;
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            records++;
+            SourcePartition at = new SourcePartition(source(record), record.partition());
+            for (StoredEvent event : intake.take(record, at).orElse(List.of())) {
+                batch.add(parts.opener().open(at, event));
+            }
+        }
+        take(batch);
+        Rebuild next = reading(status.done() + records, status.total());
+        status = next;
+        if (parts.clock().instant().isAfter(told.plus(SIGN_OF_LIFE))) {
+            tell(next);
+        }
+    }
+
+    private static String source(ConsumerRecord<String, byte[]> record) {
+        return SourcePartition.of(new TopicPartition(record.topic(), record.partition())).source();
+    }
+
+    private void take(List<Incoming> batch) {
+        Set<String> keys = new HashSet<>();
+        for (Incoming incoming : batch) {
+            keys.addAll(projection.keys(readable(incoming).event()));
+        }
+        fold.load(keys);
+        for (Incoming incoming : batch) {
+            fold.take(incoming, readable(incoming).event());
+        }
+        if (fold.size() > MOST_IN_MEMORY) {
+            save();
+        }
+    }
+
+    private static Incoming.Opened readable(Incoming incoming) {
+        return switch (incoming.content()) {
+            case Incoming.Opened opened -> opened;
+            case Incoming.Unreadable(var code) -> throw new StillUnreadable(code);
+        };
+    }
+
+    private void save() {
+        if (!fold.save()) {
+            throw new NotNow("somebody else writes to the new generation");
+        }
+    }
+
+    private void compare(ViewStore<V> old) {
+        Map<String, Long> bothHave = new HashMap<>();
+        for (SourcePartition at : parts.partitions()) {
+            long live = parts.progress().read(at).position();
+            bothHave.put(at.id(), Math.min(live, intake.last(at)));
+        }
+        Comparison.Result result = new Comparison<V>(bothHave).of(old, made);
+        if (result.differing() > 0) {
+            LOG.warn(
+                    "{} generation {} differs from the one in use in {} documents",
+                    projection.name(),
+                    status.generation(),
+                    result.differing());
+        }
+        tell(compared(result));
+    }
+
+    /** Between two batches of the loop: nobody moves, so the new generation gets level. */
+    private Generation switchOver(int old) {
+        long deadline = System.nanoTime() + CATCH_UP.toNanos();
+        Map<SourcePartition, Progress> live = new HashMap<>();
+        for (SourcePartition at : parts.partitions()) {
+            live.put(at, parts.progress().read(at));
+        }
+        while (live.entrySet().stream()
+                .anyMatch(it -> intake.last(it.getKey()) < it.getValue().position())) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new NotNow("the new generation does not catch up");
+            }
+            read();
+        }
+        save();
+        Map<String, Generation.Place> out = new HashMap<>();
+        live.forEach(
+                (at, it) -> out.put(at.id(), new Generation.Place(it.position(), it.offset())));
+        int generation = status.generation();
+        Generation now =
+                parts.generations()
+                        .change(
+                                projection.name(),
+                                it -> it.active() == old && it.newest() == generation,
+                                it -> it.switchedTo(generation, places(), out));
+        parts.deadLetters().removeAll(projection.name());
+        return now;
+    }
+
+    private Map<String, Generation.Place> places() {
+        Map<String, Generation.Place> places = new HashMap<>();
+        for (SourcePartition at : parts.partitions()) {
+            long offset = consumer.position(at.inKafka());
+            places.put(at.id(), new Generation.Place(intake.last(at), offset));
+        }
+        return places;
+    }
+
+    private void tell(Rebuild next) {
+        status = next;
+        told = parts.clock().instant();
+        parts.rebuilds().write(next);
+    }
+
+    private Rebuild reading(long done, long total) {
+        Rebuild it = status;
+        return new Rebuild(
+                it.projection(),
+                it.generation(),
+                it.state(),
+                done,
+                Math.max(done, total),
+                it.started(),
+                it.finished(),
+                it.oldCount(),
+                it.newCount(),
+                it.differing(),
+                it.oldDigest(),
+                it.newDigest(),
+                it.error());
+    }
+
+    private Rebuild compared(Comparison.Result result) {
+        Rebuild it = status;
+        return new Rebuild(
+                it.projection(),
+                it.generation(),
+                Rebuild.State.COMPARING,
+                it.done(),
+                it.total(),
+                it.started(),
+                it.finished(),
+                result.oldCount(),
+                result.newCount(),
+                result.differing(),
+                result.oldDigest(),
+                result.newDigest(),
+                it.error());
+    }
+
+    private Rebuild over(Rebuild.State state, Optional<String> error) {
+        Rebuild it = status;
+        return new Rebuild(
+                it.projection(),
+                it.generation(),
+                state,
+                it.done(),
+                it.total(),
+                it.started(),
+                Optional.of(parts.clock().instant()),
+                it.oldCount(),
+                it.newCount(),
+                it.differing(),
+                it.oldDigest(),
+                it.newDigest(),
+                error);
+    }
+}

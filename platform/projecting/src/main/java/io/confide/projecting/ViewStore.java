@@ -1,0 +1,90 @@
+package io.confide.projecting;
+
+import io.confide.keys.SealedDocuments;
+import io.confide.storage.Document;
+import io.confide.storage.Documents;
+import io.confide.storage.Expect;
+import io.confide.storage.Storage;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One generation of one projection in storage, sealed. */
+final class ViewStore<V> {
+    private static final int AT_ONCE = 500;
+
+    private final Projection<V> projection;
+    private final SealedDocuments sealing;
+    private final Documents documents;
+    private final String collection;
+
+    ViewStore(Projection<V> projection, int generation, Storage storage, SealedDocuments sealing) {
+        this.projection = projection;
+        this.sealing = sealing;
+        this.documents = storage.documents();
+        this.collection = collection(projection.name(), generation);
+        storage.declare(collection, projection.indexes());
+    }
+
+    static String collection(String projection, int generation) {
+        return projection + ".g" + generation;
+    }
+
+    Optional<ViewDocument<V>> get(String key) {
+        return documents.get(collection, key).map(this::read);
+    }
+
+    List<ViewDocument<V>> getAll(Collection<String> keys) {
+        return documents.getAll(collection, List.copyOf(keys)).stream().map(this::read).toList();
+    }
+
+    List<ViewDocument<V>> query(String index, String value, String after, int limit) {
+        return documents.query(collection, index, value, after, limit).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    List<ViewDocument<V>> scan(String after, int limit) {
+        return documents.scan(collection, after, limit).stream().map(this::read).toList();
+    }
+
+    long count() {
+        return documents.count(collection);
+    }
+
+    /**
+     * @return false when another instance was faster with one of them: load and fold again
+     */
+    boolean save(Collection<ViewDocument<V>> views) {
+        List<Documents.Put> puts = new ArrayList<>();
+        for (ViewDocument<V> view : views) {
+            puts.add(new Documents.Put(document(view), Expect.version(view.version())));
+        }
+        boolean all = true;
+        for (int from = 0; from < puts.size(); from += AT_ONCE) {
+            var run = puts.subList(from, Math.min(puts.size(), from + AT_ONCE));
+            all &= documents.putAll(collection, run).stream().allMatch(Optional::isPresent);
+        }
+        return all;
+    }
+
+    private Document document(ViewDocument<V> view) {
+        byte[] sealed = sealing.write(collection, view.key(), view.firm(), view.view());
+        return new Document(
+                view.key(),
+                view.version(),
+                projection.index(view.view()),
+                view.header().before(sealed));
+    }
+
+    private ViewDocument<V> read(Document document) {
+        ByteBuffer body = ByteBuffer.wrap(document.body());
+        ViewDocument.Header header = ViewDocument.Header.of(body);
+        byte[] sealed = new byte[body.remaining()];
+        body.get(sealed);
+        V view = sealing.read(collection, document.id(), header.firm(), projection.type(), sealed);
+        return new ViewDocument<>(document.id(), document.version(), header, view);
+    }
+}

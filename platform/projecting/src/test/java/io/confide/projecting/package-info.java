@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.projecting;
+
+import org.jspecify.annotations.NullMarked;
