@@ -47,6 +47,7 @@ class JsonTest {
                 "{\"engagement\":\"E 1\",\"version\":1,\"roles\":[],\"parties\":{}}",
                 "{\"engagement\":\"e-1\",\"version\":1,\"roles\":[0],\"parties\":{}}",
                 "{\"engagement\":\"e-1\",\"version\":1,\"parties\":{}}",
+                "{\"engagement\":1,\"version\":1,\"roles\":[],\"parties\":{}}",
                 "{\"engagement\":null,\"version\":1,\"roles\":[],\"parties\":{}}",
                 "{\"engagement\":\"e-1\",\"version\":1,\"roles\":[],\"parties\":{}} {}"
             })
