@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The copies as they were delivered, sealed; a later Confide that prints otherwise changes none. */
+/**
+ * The copies as they were delivered, sealed; a later Confide that prints otherwise changes none.
+ */
 @Component
 public class Copies implements PurgesOnErasure {
     private static final String COPIES = "agreement-copies";
@@ -92,10 +94,8 @@ public class Copies implements PurgesOnErasure {
 
         Optional<Copy> copy() {
             return html.value()
-                    .flatMap(
-                            page ->
-                                    pdf.value()
-                                            .map(it -> new Copy(page, Base64.getDecoder().decode(it))));
+                    .flatMap(page ->
+                            pdf.value().map(it -> new Copy(page, Base64.getDecoder().decode(it))));
         }
     }
 }

@@ -9,7 +9,8 @@ public record Copy(String html, byte[] pdf) {
 
     static Copy of(SignedAgreement agreement) {
         String page = CopyPage.of(agreement);
-        return new Copy(page, CopyPdf.of(page, agreement.since(), agreement.since().getEpochSecond()));
+        return new Copy(
+                page, CopyPdf.of(page, agreement.since(), agreement.since().getEpochSecond()));
     }
 
     public Sha256 htmlHash() {

@@ -57,9 +57,7 @@ final class CopyPage {
         JsonNode terms = EventJson.mapper().readTree(canonical).path("terms");
         page.append("<h1>").append(text(title)).append("</h1>");
         for (Term term : Term.values()) {
-            term.keys()
-                    .filter(terms::has)
-                    .forEach(key -> term(term, terms.get(key)));
+            term.keys().filter(terms::has).forEach(key -> term(term, terms.get(key)));
         }
     }
 
@@ -80,7 +78,8 @@ final class CopyPage {
                 page.append("</dl>");
             }
             case ARRAY -> list(value);
-            case BOOLEAN -> page.append("<p>").append(value.booleanValue() ? "yes" : "no").append("</p>");
+            case BOOLEAN ->
+                    page.append("<p>").append(value.booleanValue() ? "yes" : "no").append("</p>");
             default -> page.append("<p>").append(text(value.asString())).append("</p>");
         }
     }
@@ -106,7 +105,8 @@ final class CopyPage {
     }
 
     private void signatures() {
-        page.append("<h1>Signatures</h1><table><tr><th>as</th><th>signed at</th><th>what</th></tr>");
+        page.append(
+                "<h1>Signatures</h1><table><tr><th>as</th><th>signed at</th><th>what</th></tr>");
         agreement.signatures().forEach(this::signature);
         page.append("</table>");
     }
@@ -131,7 +131,9 @@ final class CopyPage {
                 .append(text(Verification.HOW))
                 .append("</p>");
         exact("Body", agreement.bodyHash().hex(), agreement.body());
-        agreement.annexHash().ifPresent(hash -> exact("Annex", hash.hex(), agreement.annex().orElse("")));
+        agreement
+                .annexHash()
+                .ifPresent(hash -> exact("Annex", hash.hex(), agreement.annex().orElse("")));
     }
 
     private void exact(String title, String hash, String canonical) {
@@ -142,18 +144,18 @@ final class CopyPage {
     /** {@code lawOrCourt} reads as law or court. */
     private static String words(String key) {
         return Arrays.stream(key.split("(?=[A-Z][a-z])", -1))
-                .map(word -> word.toUpperCase(Locale.ROOT).equals(word) ? word : word.toLowerCase(Locale.ROOT))
+                .map(word ->
+                        word.toUpperCase(Locale.ROOT).equals(word)
+                                ? word
+                                : word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }
 
     private static String text(String plain) {
         StringBuilder safe = new StringBuilder();
         plain.codePoints()
-                .forEach(
-                        c ->
-                                entity(c)
-                                        .ifPresentOrElse(
-                                                safe::append, () -> safe.appendCodePoint(c)));
+                .forEach(c ->
+                        entity(c).ifPresentOrElse(safe::append, () -> safe.appendCodePoint(c)));
         return safe.toString();
     }
 
@@ -167,7 +169,10 @@ final class CopyPage {
             case '\'' -> Optional.of("&#39;");
             case '\n' -> Optional.of("<br/>");
             case '\t' -> Optional.of(" ");
-            default -> c < 0x20 || c == 0xFFFE || c == 0xFFFF ? Optional.of("\uFFFD") : Optional.empty();
+            default ->
+                    c < 0x20 || c == 0xFFFE || c == 0xFFFF
+                            ? Optional.of("\uFFFD")
+                            : Optional.empty();
         };
     }
 }

@@ -36,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/agreement/engagements/{engagement}/agreements/{version}")
 class CopyController {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Desk desk;
     private final Copies copies;
@@ -56,8 +57,7 @@ class CopyController {
             @PathVariable int version) {
         Copy copy = copy(caller, act, engagement, version);
         Opened file = desk.forParty(caller, engagement).state();
-        return ResponseEntity.ok(
-                CopyView.of(SignedPaper.of(file, version, caller.person()), copy));
+        return ResponseEntity.ok(CopyView.of(SignedPaper.of(file, version, caller.person()), copy));
     }
 
     @GetMapping(path = "/copy", produces = MediaType.TEXT_HTML_VALUE)

@@ -38,7 +38,8 @@ class Desk {
      * @throws Refusal not found
      */
     Loaded<Opened> file(FirmId firm, EngagementId engagement) {
-        Loaded<Engagement> loaded = commands.load(EngagementDecider.class, firm, engagement.value());
+        Loaded<Engagement> loaded =
+                commands.load(EngagementDecider.class, firm, engagement.value());
         return switch (loaded.state()) {
             case Opened it -> new Loaded<>(it, loaded.version());
             case NotOpened _ -> throw Refusal.notFound();
@@ -61,7 +62,8 @@ class Desk {
     Set<MailDomain> sponsorDomains(FirmId firm, Optional<ProgrammeId> programme) {
         return programme
                 .map(it -> programme(firm, it))
-                .map(it -> it instanceof Programme.Open open ? open.domains() : Set.<MailDomain>of())
+                .map(it ->
+                        it instanceof Programme.Open open ? open.domains() : Set.<MailDomain>of())
                 .orElse(Set.of());
     }
 }

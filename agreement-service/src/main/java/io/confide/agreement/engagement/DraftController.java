@@ -110,8 +110,7 @@ class DraftController {
      * @param missing what an offer would be refused for
      * @param warnings what it would not be refused for
      */
-    record Written(
-            int version, boolean complete, List<Missing> missing, List<Missing> warnings) {}
+    record Written(int version, boolean complete, List<Missing> missing, List<Missing> warnings) {}
 
     record Draft(int version, JsonNode terms, JsonNode annex) {
         @Override

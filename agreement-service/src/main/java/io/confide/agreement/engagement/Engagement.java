@@ -39,10 +39,7 @@ sealed interface Engagement {
         default Version version(int number, PersonId reader) {
             Capacity capacity = capacity(reader);
             return Optional.ofNullable(versions().get(number))
-                    .filter(
-                            it ->
-                                    capacity != Capacity.SPONSOR
-                                            || !(it instanceof Version.Drafted))
+                    .filter(it -> capacity != Capacity.SPONSOR || !(it instanceof Version.Drafted))
                     .orElseThrow(Refusal::notFound);
         }
 
@@ -76,10 +73,7 @@ sealed interface Engagement {
     }
 
     /** The coaching is over; what was signed can still be read by those who signed. */
-    record Ended(
-            Table table,
-            NavigableMap<Integer, Version> versions,
-            EngagementEnded end)
+    record Ended(Table table, NavigableMap<Integer, Version> versions, EngagementEnded end)
             implements Opened {
         @Override
         public Ended with(int number, Version version) {

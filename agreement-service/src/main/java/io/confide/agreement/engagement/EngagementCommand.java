@@ -1,9 +1,9 @@
 package io.confide.agreement.engagement;
 
+import io.confide.agreement.people.Seat;
 import io.confide.agreement.terms.MailDomain;
 import io.confide.agreement.terms.Salt;
 import io.confide.agreement.terms.Terms;
-import io.confide.agreement.people.Seat;
 import io.confide.deciding.Command;
 import io.confide.events.AddressClass;
 import io.confide.events.EngagementId;
@@ -91,8 +91,7 @@ sealed interface EngagementCommand extends Command {
             implements EngagementCommand {}
 
     /** A party's copy is made and lies ready for it. */
-    record DeliverCopy(
-            EngagementId engagement, int version, PersonId to, Sha256 html, Sha256 pdf)
+    record DeliverCopy(EngagementId engagement, int version, PersonId to, Sha256 html, Sha256 pdf)
             implements EngagementCommand {}
 
     /** A party ends the coaching. */

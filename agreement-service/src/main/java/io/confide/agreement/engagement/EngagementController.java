@@ -55,8 +55,7 @@ class EngagementController {
                         file.programme().map(it -> sponsoring(caller, it)),
                         seats.of(caller.firm(), file.sponsorContacts().orElse(List.of())));
         return commands.dispatch(act, command)
-                .created(
-                        URI.create("/agreement/engagements/" + engagement), new New(engagement));
+                .created(URI.create("/agreement/engagements/" + engagement), new New(engagement));
     }
 
     @GetMapping("/{engagement}")

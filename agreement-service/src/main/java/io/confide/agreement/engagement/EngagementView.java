@@ -79,8 +79,7 @@ record EngagementView(
         return file instanceof Ended it ? Optional.of(it) : Optional.empty();
     }
 
-    private static List<VersionView> versions(
-            Opened file, Optional<Capacity> viewer, Instant now) {
+    private static List<VersionView> versions(Opened file, Optional<Capacity> viewer, Instant now) {
         boolean annex = viewer.filter(it -> it != Capacity.SPONSOR).isPresent();
         return file.versions().entrySet().stream()
                 .flatMap(it -> VersionView.of(it.getKey(), it.getValue(), annex, now))
@@ -114,8 +113,7 @@ record EngagementView(
                         Stream.of(
                                 view(it.offer(), it.signatures(), it.standing().name(), annex)
                                         .with(it.copies().keySet()));
-                case Dropped it ->
-                        Stream.of(view(it.offer(), it.signatures(), dropped(it), annex));
+                case Dropped it -> Stream.of(view(it.offer(), it.signatures(), dropped(it), annex));
             };
         }
 

@@ -61,8 +61,7 @@ final class History {
     }
 
     private static Running opened(EngagementOpened opened) {
-        return new Running(
-                Table.of(opened), Collections.unmodifiableNavigableMap(new TreeMap<>()));
+        return new Running(Table.of(opened), Collections.unmodifiableNavigableMap(new TreeMap<>()));
     }
 
     private static Opened drafted(Opened state, AgreementDrafted draft) {
@@ -70,8 +69,7 @@ final class History {
     }
 
     private static Opened offered(Opened state, AgreementOffered offered) {
-        return state.with(
-                offered.version(), new Offered(Offer.of(offered), Set.of(), List.of()));
+        return state.with(offered.version(), new Offered(Offer.of(offered), Set.of(), List.of()));
     }
 
     private static Opened shown(Opened state, AgreementShown shown) {

@@ -22,11 +22,7 @@ final class Opening {
 
     static List<EngagementEvent> decide(OpenEngagement command) {
         List<Violation> violations =
-                Stream.of(
-                                roles(command),
-                                capacities(command),
-                                sponsor(command),
-                                programme(command))
+                Stream.of(roles(command), capacities(command), sponsor(command), programme(command))
                         .flatMap(List::stream)
                         .toList();
         if (!violations.isEmpty()) {

@@ -58,12 +58,11 @@ record Paper(Offer offer, Capacity reader) {
     private static String text(Personal<String> canonical) {
         return canonical
                 .value()
-                .orElseThrow(
-                        () ->
-                                Refusal.conflict(
-                                        Rule.T9,
-                                        "The words of this agreement are erased; its hash remains.",
-                                        "Look into the copy you were given."));
+                .orElseThrow(() ->
+                        Refusal.conflict(
+                                Rule.T9,
+                                "The words of this agreement are erased; its hash remains.",
+                                "Look into the copy you were given."));
     }
 
     /**

@@ -11,9 +11,9 @@ import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementShown;
+import io.confide.events.PersonId;
 import java.util.List;
 import java.util.Set;
-import io.confide.events.PersonId;
 
 /** Nobody signs what was not before them (A2); that it was is told once. */
 final class Showing {

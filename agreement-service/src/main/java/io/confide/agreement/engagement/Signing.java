@@ -52,8 +52,7 @@ final class Signing {
         }
     }
 
-    private static void requireOwnCapacity(
-            Offer offer, Capacity capacity, SignAgreement command) {
+    private static void requireOwnCapacity(Offer offer, Capacity capacity, SignAgreement command) {
         if (!command.by().equals(offer.required().get(capacity))) {
             throw Refusal.forbidden(
                     Rule.A3,

@@ -1,16 +1,16 @@
 package io.confide.agreement.engagement;
 
-import io.confide.events.EngagementEvent.AgreementSigned;
-import io.confide.events.EngagementEvent.AgreementOffered;
 import io.confide.events.Capacity;
+import io.confide.events.EngagementEvent.AgreementOffered;
+import io.confide.events.EngagementEvent.AgreementSigned;
 import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

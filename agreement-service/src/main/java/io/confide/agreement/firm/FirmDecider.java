@@ -34,8 +34,7 @@ public final class FirmDecider implements Decider<FirmState, OpenFirm, FirmEvent
     @Override
     public List<? extends FirmEvent> decide(FirmState state, OpenFirm command) {
         return switch (state) {
-            case UNKNOWN ->
-                    List.of(new FirmOpened(command.firm(), Personal.of(command.name())));
+            case UNKNOWN -> List.of(new FirmOpened(command.firm(), Personal.of(command.name())));
             case OPEN ->
                     throw Refusal.conflict(
                             Rule.G5,

@@ -15,9 +15,7 @@ public final class FirmAdmin {
     public static void require(Caller caller) {
         if (!caller.is(Role.FIRM_ADMIN)) {
             throw Refusal.forbidden(
-                    Rule.D1,
-                    "Only an admin of the firm may do this.",
-                    "Ask your firm's admin.");
+                    Rule.D1, "Only an admin of the firm may do this.", "Ask your firm's admin.");
         }
     }
 }

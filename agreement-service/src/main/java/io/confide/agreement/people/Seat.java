@@ -20,7 +20,6 @@ public record Seat(PersonId person, Set<Role> roles) {
                 ? Optional.empty()
                 : Optional.of(
                         new Violation(
-                                field,
-                                "is no active person of your firm with the role " + role));
+                                field, "is no active person of your firm with the role " + role));
     }
 }

@@ -15,7 +15,8 @@ public sealed interface Programme {
     record Open(
             Set<PersonId> contacts,
             Personal<String> organisation,
-            Personal<Set<String>> mailDomains) implements Programme {
+            Personal<Set<String>> mailDomains)
+            implements Programme {
         /** Where the sponsor receives mail. */
         public Set<MailDomain> domains() {
             return mailDomains.required().stream()

@@ -44,8 +44,7 @@ class ProgrammeController {
                                 request.organisation(),
                                 seats.of(caller.firm(), request.contacts()),
                                 request.mailDomains()))
-                .created(
-                        URI.create("/agreement/programmes/" + programme), new Opened(programme));
+                .created(URI.create("/agreement/programmes/" + programme), new Opened(programme));
     }
 
     @GetMapping("/{programme}")

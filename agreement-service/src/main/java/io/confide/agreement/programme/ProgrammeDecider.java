@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A programme has contacts who may speak for the sponsor, and says where the sponsor reads mail. */
+/**
+ * A programme has contacts who may speak for the sponsor, and says where the sponsor reads mail.
+ */
 public final class ProgrammeDecider implements Decider<Programme, OpenProgramme, ProgrammeEvent> {
 
     @Override

@@ -7,8 +7,6 @@ import java.util.Optional;
 record Cancellation(Optional<Integer> noticeHours, Optional<String> terms) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .counted("noticeHours", noticeHours)
-                .text("terms", terms);
+        return Lacking.nothing().counted("noticeHours", noticeHours).text("terms", terms);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 record Coaching(Optional<String> is, Optional<String> isNot) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .text("is", is)
-                .text("isNot", isNot);
+        return Lacking.nothing().text("is", is).text("isNot", isNot);
     }
 }

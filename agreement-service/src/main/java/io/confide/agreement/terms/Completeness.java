@@ -12,7 +12,7 @@ public record Completeness(boolean complete, List<Missing> missing, List<Missing
         List<Missing> missing =
                 Arrays.stream(Term.values())
                         .filter(term -> term.neededBy(kind))
-                        .map(term -> Missing.of(term, term.lacking(terms, kind)))
+                        .map(term -> Missing.of(term, Sheet.lacking(term, terms, kind).fields()))
                         .filter(term -> !term.lacking().isEmpty())
                         .toList();
         return new Completeness(missing.isEmpty(), missing, warnings(terms));
@@ -51,8 +51,7 @@ public record Completeness(boolean complete, List<Missing> missing, List<Missing
     public record Missing(
             String term, int number, String standard, String remedy, List<String> lacking) {
         static Missing of(Term term, List<String> lacking) {
-            return new Missing(
-                    term.key(), term.number(), term.standard(), term.remedy(), lacking);
+            return new Missing(term.key(), term.number(), term.standard(), term.remedy(), lacking);
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 record CustodyOfRecords(Optional<Custody> choice, Optional<String> where) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .present("choice", choice)
-                .text("where", where);
+        return Lacking.nothing().present("choice", choice).text("where", where);
     }
 }

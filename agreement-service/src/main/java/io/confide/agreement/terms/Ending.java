@@ -7,8 +7,6 @@ import java.util.Optional;
 record Ending(Optional<String> right, Optional<Integer> noticeDays) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .text("right", right)
-                .counted("noticeDays", noticeDays);
+        return Lacking.nothing().text("right", right).counted("noticeDays", noticeDays);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 record Feedback(Optional<String> route, Optional<String> complaints) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .text("route", route)
-                .text("complaints", complaints);
+        return Lacking.nothing().text("route", route).text("complaints", complaints);
     }
 }

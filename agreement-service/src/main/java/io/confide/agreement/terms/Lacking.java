@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a term that say nothing yet, or nothing that could bind anybody. */
 record Lacking(List<String> fields) {
     private static final Set<String> HOLLOW =
-            Set.of("tbd", "tba", "todo", "na", "none", "xxx", "placeholder", "lorem ipsum", "ditto");
+            Set.of(
+                    "tbd",
+                    "tba",
+                    "todo",
+                    "na",
+                    "none",
+                    "xxx",
+                    "placeholder",
+                    "lorem ipsum",
+                    "ditto");
 
     static Lacking nothing() {
         return new Lacking(List.of());
@@ -57,6 +66,10 @@ record Lacking(List<String> fields) {
 
     Lacking and(Lacking other) {
         return new Lacking(Stream.concat(fields.stream(), other.fields.stream()).toList());
+    }
+
+    Lacking under(String part) {
+        return new Lacking(fields.stream().map(field -> part + "." + field).toList());
     }
 
     Lacking holds(String field, boolean said) {

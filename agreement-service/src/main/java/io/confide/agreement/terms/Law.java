@@ -8,8 +8,7 @@ import java.util.Optional;
 record Law(Optional<String> governingLaw, Optional<LegalReview> legalReview) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .text("governingLaw", governingLaw);
+        return Lacking.nothing().text("governingLaw", governingLaw);
     }
 
     boolean reviewed() {

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Term 27: what a person must be told about the use of their data. */
-record Privacy(Optional<String> controller, Optional<List<String>> purposes, Optional<String> lawfulBasis, Optional<List<String>> recipients, Optional<String> retention, Optional<String> rights, Optional<String> withdrawal, Optional<String> authority) implements Wording {
+record Privacy(
+        Optional<String> controller,
+        Optional<List<String>> purposes,
+        Optional<String> lawfulBasis,
+        Optional<List<String>> recipients,
+        Optional<String> retention,
+        Optional<String> rights,
+        Optional<String> withdrawal,
+        Optional<String> authority)
+        implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
         return Lacking.nothing()

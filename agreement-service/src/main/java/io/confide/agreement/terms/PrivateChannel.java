@@ -9,8 +9,13 @@ record PrivateChannel(Optional<Kind> kind, Optional<String> address) implements 
     public Lacking lacking(EngagementKind kind) {
         return Lacking.nothing()
                 .present("kind", this.kind)
-                .when(this.kind.filter(it -> it != Kind.IN_PERSON).isPresent(), it -> it.reachable("address", address))
-                .holds("address", this.kind.filter(it -> it == Kind.EMAIL).isEmpty() || mailDomain().isPresent());
+                .when(
+                        this.kind.filter(it -> it != Kind.IN_PERSON).isPresent(),
+                        it -> it.reachable("address", address))
+                .holds(
+                        "address",
+                        this.kind.filter(it -> it == Kind.EMAIL).isEmpty()
+                                || mailDomain().isPresent());
     }
 
     /** Empty unless the address is one of e-mail, whatever it is said to be. */

@@ -4,7 +4,8 @@ import io.confide.events.EngagementKind;
 import java.util.Optional;
 
 /** Term 4: what each party does. */
-record Responsibilities(Optional<String> client, Optional<String> coach, Optional<String> sponsor) implements Wording {
+record Responsibilities(Optional<String> client, Optional<String> coach, Optional<String> sponsor)
+        implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
         return Lacking.nothing()

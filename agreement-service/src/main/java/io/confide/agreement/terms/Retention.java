@@ -9,15 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Term 15: how long each group of records is kept, from when, how it is disposed of, and what is exempt. */
-record Retention(Optional<Map<RetentionGroup, Period>> periods, Optional<String> starts, Optional<String> disposal, Optional<List<Exemption>> exempt) implements Wording {
+/**
+ * Term 15: how long each group of records is kept, from when, how it is disposed of, and what is
+ * exempt.
+ */
+record Retention(
+        Optional<Map<RetentionGroup, Period>> periods,
+        Optional<String> starts,
+        Optional<String> disposal,
+        Optional<List<Exemption>> exempt)
+        implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
         return Lacking.nothing()
                 .and(groups())
                 .text("starts", starts)
                 .text("disposal", disposal)
-                .holds("exempt", exempt.filter(all -> !all.isEmpty() && all.stream().allMatch(it -> it != null && it.said())).isPresent());
+                .holds(
+                        "exempt",
+                        exempt.filter(all ->
+                                        !all.isEmpty()
+                                                && all.stream()
+                                                        .allMatch(it -> it != null && it.said()))
+                                .isPresent());
     }
 
     private Lacking groups() {
@@ -33,7 +47,9 @@ record Retention(Optional<Map<RetentionGroup, Period>> periods, Optional<String>
         return periods.map(all -> all.get(group)).filter(period -> !period.isNegative());
     }
 
-    /** The groups an agreement decides about: a person's identity and the firm's papers live longer. */
+    /**
+     * The groups an agreement decides about: a person's identity and the firm's papers live longer.
+     */
     static final Set<RetentionGroup> OF_AN_ENGAGEMENT =
             EnumSet.complementOf(EnumSet.of(RetentionGroup.IDENTITY, RetentionGroup.FIRM));
 

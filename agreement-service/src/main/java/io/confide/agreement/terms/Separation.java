@@ -7,8 +7,6 @@ import java.util.Optional;
 record Separation(Optional<String> records, Optional<String> conflictsOfRole) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .text("records", records)
-                .text("conflictsOfRole", conflictsOfRole);
+        return Lacking.nothing().text("records", records).text("conflictsOfRole", conflictsOfRole);
     }
 }

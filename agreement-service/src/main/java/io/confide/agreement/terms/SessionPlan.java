@@ -5,7 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Term 7: how often, how long, where, from when to when. */
-record SessionPlan(Optional<Integer> number, Optional<Integer> minutes, Optional<String> frequency, Optional<String> place, Optional<LocalDate> start, Optional<LocalDate> expectedEnd) implements Wording {
+record SessionPlan(
+        Optional<Integer> number,
+        Optional<Integer> minutes,
+        Optional<String> frequency,
+        Optional<String> place,
+        Optional<LocalDate> start,
+        Optional<LocalDate> expectedEnd)
+        implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
         return Lacking.nothing()
@@ -14,6 +21,10 @@ record SessionPlan(Optional<Integer> number, Optional<Integer> minutes, Optional
                 .text("frequency", frequency)
                 .text("place", place)
                 .present("start", start)
-                .holds("expectedEnd", expectedEnd.filter(end -> start.filter(end::isBefore).isEmpty()).isPresent());
+                .holds(
+                        "expectedEnd",
+                        expectedEnd
+                                .filter(end -> start.filter(end::isBefore).isEmpty())
+                                .isPresent());
     }
 }

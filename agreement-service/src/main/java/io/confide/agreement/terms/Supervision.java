@@ -7,8 +7,6 @@ import java.util.Optional;
 record Supervision(Optional<Boolean> withoutIdentity, Optional<String> text) implements Wording {
     @Override
     public Lacking lacking(EngagementKind kind) {
-        return Lacking.nothing()
-                .yes("withoutIdentity", withoutIdentity)
-                .text("text", text);
+        return Lacking.nothing().yes("withoutIdentity", withoutIdentity).text("text", text);
     }
 }

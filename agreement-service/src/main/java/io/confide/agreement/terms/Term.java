@@ -1,17 +1,7 @@
 package io.confide.agreement.terms;
 
-import static io.confide.events.EngagementKind.INDIVIDUAL;
-import static io.confide.events.EngagementKind.INTERNAL;
-import static io.confide.events.EngagementKind.SPONSORED;
-
 import io.confide.events.EngagementKind;
-import io.confide.events.OpenTerms;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The 27 terms: who needs them, which standard asks for them, and how to mend one. */
@@ -20,242 +10,206 @@ public enum Term {
             1,
             "parties",
             "Parties",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Name the client, the coach with credentials and, if there is one, the sponsor organisation with its contact.",
-            Sheet.shared(SharedTerms::parties)),
+            "Name the client, the coach with credentials and, if there is one, the sponsor organisation with its contact."),
     COACHING(
             2,
             "coaching",
             "What coaching is and is not",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Say what coaching is, and what it is not, such as therapy or advice.",
-            Sheet.shared(SharedTerms::coaching)),
+            "Say what coaching is, and what it is not, such as therapy or advice."),
     ETHICS(
             3,
             "ethics",
             "Code of ethics",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Name the code of ethics with its version and a link to it.",
-            Sheet.shared(SharedTerms::ethics)),
+            "Name the code of ethics with its version and a link to it."),
     RESPONSIBILITIES(
             4,
             "responsibilities",
             "Roles and responsibilities",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Say what each party at the table does.",
-            Sheet.shared(SharedTerms::responsibilities)),
+            "Say what each party at the table does."),
     AIMS(
             5,
             "aims",
             "Aims",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1",
-            "Write the aims in the client's words, or say that the client sets them in the first session.",
-            Sheet.secret(PrivateTerms::aims)),
+            "Write the aims in the client's words, or say that the client sets them in the first session."),
     PERSONAL(
             6,
             "personal",
             "Written for this client",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "EMCC Contracting",
-            "Write at least one term for this client alone.",
-            Sheet.sharedTexts(SharedTerms::personal)),
+            "Write at least one term for this client alone."),
     SESSIONS(
             7,
             "sessions",
             "Sessions",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1",
-            "Give number, minutes, frequency, place, start and an expected end that is not before the start.",
-            Sheet.shared(SharedTerms::sessions)),
+            "Give number, minutes, frequency, place, start and an expected end that is not before the start."),
     CHANNELS(
             8,
             "contact and privateChannel",
             "Contact and channels",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 32",
-            "Give the contact details and the administrative channel, and in the annex the client's own private channel.",
-            Sheet.both(SharedTerms::contact, PrivateTerms::privateChannel)),
+            "Give the contact details and the administrative channel, and in the annex the client's own private channel."),
     FEES(
             9,
             "fees",
             "Fees",
-            Set.of(INDIVIDUAL, SPONSORED),
+            Asked.WHERE_PAID,
             "ICF 2025 §1; EMCC Contracting",
-            "Say the amount, who pays and when.",
-            Sheet.shared(SharedTerms::fees)),
+            "Say the amount, who pays and when."),
     CANCELLATION(
             10,
             "cancellation",
             "Cancelling and moving sessions",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1",
-            "Say how many hours before a session may be moved or cancelled and what happens otherwise.",
-            Sheet.shared(SharedTerms::cancellation)),
+            "Say how many hours before a session may be moved or cancelled and what happens otherwise."),
     CONFIDENTIALITY(
             11,
             "confidentiality",
             "Confidentiality",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; EMCC Confidentiality",
-            "Say what is confidential, towards whom and for how long.",
-            Sheet.sharedText(SharedTerms::confidentiality)),
+            "Say what is confidential, towards whom and for how long."),
     LIMITS(
             12,
             "confidentialityLimits",
             "Limits of confidentiality",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; EMCC Confidentiality",
-            "Name all three limits: law or court order, risk of harm, illegal activity.",
-            Sheet.shared(SharedTerms::confidentialityLimits)),
+            "Name all three limits: law or court order, risk of harm, illegal activity."),
     CUSTODY(
             13,
             "custody",
             "Custody of records",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 32",
-            "Let the client choose who keeps the records, and say where.",
-            Sheet.secret(PrivateTerms::custody)),
+            "Let the client choose who keeps the records, and say where."),
     INACTIVE_STORAGE(
             14,
             "inactiveStorage",
             "Storage of inactive files",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 5(1)(f)",
-            "Say how files are stored once the coaching has ended.",
-            Sheet.sharedText(SharedTerms::inactiveStorage)),
+            "Say how files are stored once the coaching has ended."),
     RETENTION(
             15,
             "retention",
             "Retention and disposal",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 5(1)(e), 13(2)(a)",
-            "Give a period for each of AGREEMENT, RECORDS, REFLECTIONS, HOURS and DISCLOSURES (P0D is allowed), what starts it, how disposal is done, and what is exempt and why.",
-            Sheet.shared(SharedTerms::retention)),
+            "Give a period for each of AGREEMENT, RECORDS, REFLECTIONS, HOURS and DISCLOSURES (P0D is allowed), what starts it, how disposal is done, and what is exempt and why."),
     SPONSOR_RECEIVES(
             16,
             "sponsorReceives",
             "What the sponsor receives without asking",
-            Set.of(SPONSORED, INTERNAL),
+            Asked.WITH_A_SPONSOR,
             "ICF 2025 §1; EMCC Confidentiality",
-            "List what the sponsor gets of ACTIVE, IDENTITY, DATES and COUNT; an empty list is an answer.",
-            Sheet.sharedSet(SharedTerms::sponsorReceives)),
+            "List what the sponsor gets of ACTIVE, IDENTITY, DATES and COUNT; an empty list is an answer."),
     SPONSOR_NEVER_RECEIVES(
             17,
             "sponsorNeverReceives",
             "What the sponsor never receives",
-            Set.of(SPONSORED, INTERNAL),
+            Asked.WITH_A_SPONSOR,
             "ICF 2025 §2; EMCC Confidentiality",
-            "List what the sponsor never receives, and that the client decides the rest.",
-            Sheet.shared(SharedTerms::sponsorNeverReceives)),
+            "List what the sponsor never receives, and that the client decides the rest."),
     EXPECTATIONS(
             18,
             "expectations",
             "Expectations, return and reports",
-            Set.of(SPONSORED, INTERNAL),
+            Asked.WITH_A_SPONSOR,
             "ICF 2025 §1; EMCC Contracting",
-            "Say what feedback and return are expected, who writes the progress report and when.",
-            Sheet.shared(SharedTerms::expectations)),
+            "Say what feedback and return are expected, who writes the progress report and when."),
     SEPARATION(
             19,
             "separation",
             "Coaching apart from personnel matters",
-            Set.of(INTERNAL),
+            Asked.OF_INTERNAL_COACHES,
             "ICF 2025 §3; EMCC Conflict of interest; GDPR Art. 5(1)(b)",
-            "Say how coaching notes are kept apart from HR records and what happens when roles conflict.",
-            Sheet.shared(SharedTerms::separation)),
+            "Say how coaching notes are kept apart from HR records and what happens when roles conflict."),
     TECHNOLOGY(
             20,
             "technology",
             "Recording, transcription, artificial intelligence",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 13",
-            "Answer recording, transcription and artificialIntelligence with yes or no each.",
-            Sheet.shared(SharedTerms::technology)),
+            "Answer recording, transcription and artificialIntelligence with yes or no each."),
     SUPERVISION(
             21,
             "supervision",
             "Supervision",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "EMCC Supervision; ICF 2025 §2",
-            "Say that the work may be discussed in supervision without identity.",
-            Sheet.shared(SharedTerms::supervision)),
+            "Say that the work may be discussed in supervision without identity."),
     ENDING(
             22,
             "ending",
             "Ending the coaching",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Terminating",
-            "Say that every party may end it, and with how many days' notice.",
-            Sheet.shared(SharedTerms::ending)),
+            "Say that every party may end it, and with how many days' notice."),
     RECONFIRMATION(
             23,
             "reconfirmation",
             "Reconfirmation",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1",
-            "Say after how many sessions or which period, or both, the agreement is looked at again.",
-            Sheet.shared(SharedTerms::reconfirmation)),
+            "Say after how many sessions or which period, or both, the agreement is looked at again."),
     FEEDBACK(
             24,
             "feedback",
             "Feedback and complaints",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "EMCC Contracting; ICF 2025 §1",
-            "Say how the client gives feedback, and where a complaint or dispute goes.",
-            Sheet.shared(SharedTerms::feedback)),
+            "Say how the client gives feedback, and where a complaint or dispute goes."),
     CONFLICTS(
             25,
             "conflicts",
             "Conflicts of interest",
-            Set.of(SPONSORED, INTERNAL),
+            Asked.WITH_A_SPONSOR,
             "ICF 2025 §3; EMCC Conflict of interest",
-            "State the conflicts of interest in a sentence, or that there are none that are known.",
-            Sheet.sharedText(SharedTerms::conflicts)),
+            "State the conflicts of interest in a sentence, or that there are none that are known."),
     LAW(
             26,
             "law",
             "Law and legal review",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Name the governing law.",
-            Sheet.shared(SharedTerms::law)),
+            "Name the governing law."),
     PRIVACY(
             27,
             "privacy",
             "Privacy notice",
-            Needed.BY_ALL,
+            Asked.OF_ALL,
             "GDPR Art. 13",
-            "Name controller, purposes, lawful basis, recipients, retention, rights, how consent is withdrawn, and the authority.",
-            Sheet.shared(SharedTerms::privacy));
+            "Name controller, purposes, lawful basis, recipients, retention, rights, how consent is withdrawn, and the authority.");
 
     private final int number;
     private final String key;
     private final String title;
-    private final Set<EngagementKind> needed;
+    private final Asked asked;
     private final String standard;
     private final String remedy;
-    private final Sheet sheet;
 
-    Term(
-            int number,
-            String key,
-            String title,
-            Set<EngagementKind> needed,
-            String standard,
-            String remedy,
-            Sheet sheet) {
+    Term(int number, String key, String title, Asked asked, String standard, String remedy) {
         this.number = number;
         this.key = key;
         this.title = title;
-        this.needed = needed;
+        this.asked = asked;
         this.standard = standard;
         this.remedy = remedy;
-        this.sheet = sheet;
     }
 
     /** In the list of terms, 1 to 27. */
@@ -279,7 +233,7 @@ public enum Term {
     }
 
     public boolean neededBy(EngagementKind kind) {
-        return needed.contains(kind);
+        return asked.of(kind);
     }
 
     /** Who asks for it. */
@@ -292,64 +246,20 @@ public enum Term {
         return remedy;
     }
 
-    List<String> lacking(Terms terms, EngagementKind kind) {
-        return sheet.lacking().apply(terms).lacking(kind).fields();
-    }
+    /** Whose agreements need a term. */
+    private enum Asked {
+        OF_ALL,
+        WHERE_PAID,
+        WITH_A_SPONSOR,
+        OF_INTERNAL_COACHES;
 
-    private static final class Needed {
-        static final Set<EngagementKind> BY_ALL = Set.of(INDIVIDUAL, SPONSORED, INTERNAL);
-    }
-
-    /** Where a term stands in the two documents. */
-    private record Sheet(Function<Terms, Wording> lacking) {
-        private static final Wording NOTHING = _ -> new Lacking(List.of("all of it"));
-
-        static Sheet shared(Function<SharedTerms, Optional<? extends Wording>> term) {
-            return new Sheet(terms -> orNothing(terms.terms().flatMap(term)));
-        }
-
-        static Sheet secret(Function<PrivateTerms, Optional<? extends Wording>> term) {
-            return new Sheet(terms -> orNothing(terms.annex().flatMap(term)));
-        }
-
-        static Sheet both(
-                Function<SharedTerms, Optional<? extends Wording>> open,
-                Function<PrivateTerms, Optional<? extends Wording>> secret) {
-            return new Sheet(terms -> kind -> part("contact", terms.terms().flatMap(open), kind)
-                    .and(part("privateChannel", terms.annex().flatMap(secret), kind)));
-        }
-
-        static Sheet sharedText(Function<SharedTerms, Optional<String>> text) {
-            return new Sheet(
-                    terms -> _ -> Lacking.nothing().text("text", terms.terms().flatMap(text)));
-        }
-
-        static Sheet sharedTexts(Function<SharedTerms, Optional<List<String>>> texts) {
-            return new Sheet(
-                    terms -> _ -> Lacking.nothing().texts("texts", terms.terms().flatMap(texts)));
-        }
-
-        /** An empty set is an answer; a hole in it is none. */
-        static Sheet sharedSet(Function<SharedTerms, Optional<Set<OpenTerms.Baseline>>> set) {
-            return new Sheet(terms -> _ -> Lacking.nothing()
-                    .holds(
-                            "list",
-                            terms.terms()
-                                    .flatMap(set)
-                                    .filter(all -> all.stream().allMatch(Objects::nonNull))
-                                    .isPresent()));
-        }
-
-        private static Wording orNothing(Optional<? extends Wording> wording) {
-            return wording.isPresent() ? wording.get() : NOTHING;
-        }
-
-        private static Lacking part(
-                String name, Optional<? extends Wording> wording, EngagementKind kind) {
-            return new Lacking(
-                    orNothing(wording).lacking(kind).fields().stream()
-                            .map(field -> name + "." + field)
-                            .toList());
+        boolean of(EngagementKind kind) {
+            return switch (this) {
+                case OF_ALL -> true;
+                case WHERE_PAID -> kind != EngagementKind.INTERNAL;
+                case WITH_A_SPONSOR -> kind != EngagementKind.INDIVIDUAL;
+                case OF_INTERNAL_COACHES -> kind == EngagementKind.INTERNAL;
+            };
         }
     }
 }

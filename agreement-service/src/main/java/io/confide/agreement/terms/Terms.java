@@ -127,7 +127,9 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
     }
 
     private static JsonNode tree(Optional<? extends Record> part) {
-        return part.isPresent() ? EventJson.mapper().valueToTree(part.get()) : EventJson.mapper().createObjectNode();
+        return part.isPresent()
+                ? EventJson.mapper().valueToTree(part.get())
+                : EventJson.mapper().createObjectNode();
     }
 
     private static String canonical(Optional<? extends Record> part) {

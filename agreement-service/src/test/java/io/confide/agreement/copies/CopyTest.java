@@ -96,7 +96,10 @@ class CopyTest {
 
     private static String words(Copy copy) throws IOException {
         try (PDDocument document = Loader.loadPDF(copy.pdf())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("\\d+ / \\d+ ", "");
         }
     }
 

@@ -59,7 +59,9 @@ class AgreementProperties {
                     assertThat(signatures.get(it.version()))
                             .extracting(AgreementSigned::bodyHash)
                             .containsOnly(it.bodyHash());
-                    assertThat(offers.get(it.version()).bodyHash()).isEqualTo(it.bodyHash());
+                    assertThat(offers.get(it.version()))
+                            .extracting(AgreementOffered::bodyHash)
+                            .isEqualTo(it.bodyHash());
                 }
                 default -> {}
             }
@@ -118,48 +120,37 @@ class AgreementProperties {
         Arbitrary<EngagementCommand> step =
                 Arbitraries.frequencyOf(
                         Tuple.of(
-                                3, Arbitraries.of(Examples.complete(KIND), Examples.incomplete())
+                                3,
+                                Arbitraries.of(Examples.complete(KIND), Examples.incomplete())
                                         .map(Given::drafts)),
                         Tuple.of(4, version.map(Given::offers)),
-                        Tuple.of(
-                                9, Combinators.combine(person, version).as(Given::isShown)),
+                        Tuple.of(9, Combinators.combine(person, version).as(Given::isShown)),
                         Tuple.of(
                                 14,
                                 Combinators.combine(person, version, version)
-                                        .as(
-                                                (who, number, content) ->
-                                                        signs(
-                                                                who,
-                                                                number,
-                                                                content(content, KIND),
-                                                                NOON))),
+                                        .as((who, number, content) ->
+                                                signs(who, number, content(content, KIND), NOON))),
                         Tuple.of(
                                 1,
                                 Combinators.combine(person, version)
-                                        .as(
-                                                (who, number) ->
-                                                        new DeclineAgreement(
-                                                                ENGAGEMENT,
-                                                                number,
-                                                                who,
-                                                                "",
-                                                                NOON))),
+                                        .as((who, number) ->
+                                                new DeclineAgreement(
+                                                        ENGAGEMENT, number, who, "", NOON))),
                         Tuple.of(
                                 1,
                                 version.map(
                                         it -> new WithdrawAgreement(ENGAGEMENT, it, COACH, NOON))),
                         Tuple.of(
                                 1,
-                                version.map(
-                                        it -> new ExpireAgreement(ENGAGEMENT, it, DEADLINE))));
-        Arbitrary<List<EngagementCommand>> starts = Arbitraries.of(offered(), shown(), Given.inForce());
+                                version.map(it -> new ExpireAgreement(ENGAGEMENT, it, DEADLINE))));
+        Arbitrary<List<EngagementCommand>> starts =
+                Arbitraries.of(offered(), shown(), Given.inForce());
         return Combinators.combine(starts, step.list().ofMinSize(5).ofMaxSize(40))
-                .as(
-                        (start, rest) -> {
-                            List<EngagementCommand> all = new ArrayList<>(start);
-                            all.addAll(rest);
-                            return all;
-                        });
+                .as((start, rest) -> {
+                    List<EngagementCommand> all = new ArrayList<>(start);
+                    all.addAll(rest);
+                    return all;
+                });
     }
 
     private static List<EngagementEvent> run(List<EngagementCommand> commands) {

@@ -6,13 +6,13 @@ import static io.confide.events.EngagementKind.INTERNAL;
 import static io.confide.events.EngagementKind.SPONSORED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
 import io.confide.agreement.engagement.EngagementCommand.DeliverCopy;
 import io.confide.agreement.engagement.EngagementCommand.DraftAgreement;
 import io.confide.agreement.engagement.EngagementCommand.ExpireAgreement;
 import io.confide.agreement.engagement.EngagementCommand.OfferAgreement;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
-import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.agreement.engagement.Version.Standing;
 import io.confide.agreement.terms.Examples;
@@ -27,8 +27,8 @@ import io.confide.events.EngagementEvent.AgreementCopyDelivered;
 import io.confide.events.EngagementEvent.AgreementDrafted;
 import io.confide.events.EngagementEvent.AgreementExpired;
 import io.confide.events.EngagementEvent.AgreementOffered;
-import io.confide.events.EngagementEvent.AgreementSigned;
 import io.confide.events.EngagementEvent.AgreementShown;
+import io.confide.events.EngagementEvent.AgreementSigned;
 import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,30 +70,28 @@ class AgreementTest {
     void a4_the_sponsor_signs_when_there_is_one() {
         engagement
                 .givenCommands(
-                        List.of(
-                                opens(SPONSORED, SPONSOR),
-                                drafts(Examples.complete(SPONSORED))))
+                        List.of(opens(SPONSORED, SPONSOR), drafts(Examples.complete(SPONSORED))))
                 .when(offers(1))
-                .expectThat(
-                        events ->
-                                assertThat(offer(events).required())
-                                        .isEqualTo(
-                                                Map.of(
-                                                        Capacity.CLIENT, CLIENT,
-                                                        Capacity.COACH, COACH,
-                                                        Capacity.SPONSOR, SPONSOR)));
+                .expectThat(events ->
+                        assertThat(offer(events).required())
+                                .isEqualTo(
+                                        Map.of(
+                                                Capacity.CLIENT, CLIENT,
+                                                Capacity.COACH, COACH,
+                                                Capacity.SPONSOR, SPONSOR)));
     }
 
     @ParameterizedTest
-    @EnumSource(value = EngagementKind.class, names = {"INDIVIDUAL", "INTERNAL"})
+    @EnumSource(
+            value = EngagementKind.class,
+            names = {"INDIVIDUAL", "INTERNAL"})
     void a4_without_a_sponsor_at_the_table_client_and_coach_sign(EngagementKind kind) {
         engagement
                 .givenCommands(List.of(opens(kind), drafts(Examples.complete(kind))))
                 .when(offers(1))
-                .expectThat(
-                        events ->
-                                assertThat(offer(events).required())
-                                        .containsOnlyKeys(Capacity.CLIENT, Capacity.COACH));
+                .expectThat(events ->
+                        assertThat(offer(events).required())
+                                .containsOnlyKeys(Capacity.CLIENT, Capacity.COACH));
     }
 
     @Test
@@ -101,10 +100,9 @@ class AgreementTest {
                 .givenCommands(
                         List.of(opens(INTERNAL, SPONSOR), drafts(Examples.complete(INTERNAL))))
                 .when(offers(1))
-                .expectThat(
-                        events ->
-                                assertThat(offer(events).required())
-                                        .containsEntry(Capacity.SPONSOR, SPONSOR));
+                .expectThat(events ->
+                        assertThat(offer(events).required())
+                                .containsEntry(Capacity.SPONSOR, SPONSOR));
     }
 
     @Test
@@ -117,10 +115,9 @@ class AgreementTest {
         drafted.when(offers(1)).expectRefusal(Rule.A4);
         drafted.when(offers(STRANGER)).expectRefusal(Rule.A4);
         drafted.when(offers(OTHER_CONTACT))
-                .expectThat(
-                        events ->
-                                assertThat(offer(events).required())
-                                        .containsEntry(Capacity.SPONSOR, OTHER_CONTACT));
+                .expectThat(events ->
+                        assertThat(offer(events).required())
+                                .containsEntry(Capacity.SPONSOR, OTHER_CONTACT));
     }
 
     @Test
@@ -130,16 +127,13 @@ class AgreementTest {
                         and(shown(), signs(CLIENT, 1, SPONSORED), signs(COACH, 1, SPONSORED)));
         assertThat(opened(almost.state()).inForce()).isEmpty();
         almost.when(signs(SPONSOR, 1, SPONSORED))
-                .expectThat(
-                        events -> {
-                            assertThat(events).hasSize(2);
-                            AgreementCameIntoForce inForce =
-                                    (AgreementCameIntoForce) events.get(1);
-                            assertThat(inForce.bodyHash())
-                                    .isEqualTo(content(1, SPONSORED).bodyHash());
-                            assertThat(inForce.terms())
-                                    .isEqualTo(Examples.complete(SPONSORED).open(SPONSORED));
-                        });
+                .expectThat(events -> {
+                    assertThat(events).hasSize(2);
+                    AgreementCameIntoForce inForce = (AgreementCameIntoForce) events.get(1);
+                    assertThat(inForce.bodyHash()).isEqualTo(content(1, SPONSORED).bodyHash());
+                    assertThat(inForce.terms())
+                            .isEqualTo(Examples.complete(SPONSORED).open(SPONSORED));
+                });
     }
 
     @Test
@@ -174,12 +168,7 @@ class AgreementTest {
     void a2_another_hash_is_refused() {
         engagement
                 .givenCommands(shown())
-                .when(
-                        signs(
-                                CLIENT,
-                                1,
-                                OTHER,
-                                Optional.of(content(1, SPONSORED).annexHash())))
+                .when(signs(CLIENT, 1, OTHER, Optional.of(content(1, SPONSORED).annexHash())))
                 .expectRefusal(Rule.A2);
     }
 
@@ -215,9 +204,7 @@ class AgreementTest {
     void a2_a_draft_cannot_be_signed() {
         var drafted =
                 engagement.givenCommands(
-                        List.of(
-                                opens(SPONSORED, SPONSOR),
-                                drafts(Examples.complete(SPONSORED))));
+                        List.of(opens(SPONSORED, SPONSOR), drafts(Examples.complete(SPONSORED))));
         drafted.when(signs(CLIENT, 1, SPONSORED)).expectRefusal(Rule.A4);
         drafted.when(signs(SPONSOR, 1, SPONSORED)).expectNotFound();
         drafted.when(isShown(SPONSOR, 1)).expectNotFound();
@@ -291,17 +278,13 @@ class AgreementTest {
         assertThat(right.rule()).contains(Rule.A5);
         assertThat(right.getMessage()).isEqualTo(wrong.getMessage());
         shown.when(signs(SPONSOR, 1, SPONSORED))
-                .expectThat(
-                        events ->
-                                assertThat(((AgreementSigned) events.getFirst()).annexHash())
-                                        .isEmpty());
+                .expectThat(events ->
+                        assertThat(((AgreementSigned) events.getFirst()).annexHash()).isEmpty());
         engagement
                 .givenCommands(offered())
                 .when(isShown(SPONSOR, 1))
-                .expectThat(
-                        events ->
-                                assertThat(((AgreementShown) events.getFirst()).annexHash())
-                                        .isEmpty());
+                .expectThat(events ->
+                        assertThat(((AgreementShown) events.getFirst()).annexHash()).isEmpty());
     }
 
     @Test
@@ -311,10 +294,9 @@ class AgreementTest {
                 engagement
                         .givenCommands(before)
                         .when(ends(party))
-                        .expectThat(
-                                events ->
-                                        assertThat(((EngagementEnded) events.getFirst()).endedBy())
-                                                .isEqualTo(party));
+                        .expectThat(events ->
+                                assertThat(((EngagementEnded) events.getFirst()).endedBy())
+                                        .isEqualTo(party));
             }
         }
     }
@@ -331,8 +313,7 @@ class AgreementTest {
     @Test
     void a9_the_version_in_force_ends_with_the_coaching() {
         var ended = engagement.givenCommands(and(inForce(), ends(CLIENT)));
-        assertThat(((Signed) opened(ended.state()).versions().get(1)).standing())
-                .isEqualTo(Standing.ENDED);
+        assertThat(standing(ended.state(), 1)).isEqualTo(Standing.ENDED);
     }
 
     @Test
@@ -392,24 +373,19 @@ class AgreementTest {
                 engagement.givenCommands(
                         List.of(opens(SPONSORED, SPONSOR), drafts(Examples.incomplete())));
         drafted.when(drafts(Examples.complete(SPONSORED)))
-                .expectThat(
-                        events ->
-                                assertThat(((AgreementDrafted) events.getFirst()).version())
-                                        .isEqualTo(1));
+                .expectThat(events ->
+                        assertThat(((AgreementDrafted) events.getFirst()).version()).isEqualTo(1));
     }
 
     @Test
     void what_ran_out_is_told_before_the_next_draft() {
         engagement
                 .givenCommands(offered())
-                .when(
-                        new DraftAgreement(
-                                ENGAGEMENT, COACH, Examples.complete(SPONSORED), DEADLINE))
-                .expectThat(
-                        events -> {
-                            assertThat(events.get(0)).isEqualTo(new AgreementExpired(ENGAGEMENT, 1));
-                            assertThat(((AgreementDrafted) events.get(1)).version()).isEqualTo(2);
-                        });
+                .when(new DraftAgreement(ENGAGEMENT, COACH, Examples.complete(SPONSORED), DEADLINE))
+                .expectThat(events -> {
+                    assertThat(events.get(0)).isEqualTo(new AgreementExpired(ENGAGEMENT, 1));
+                    assertThat(((AgreementDrafted) events.get(1)).version()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -472,6 +448,8 @@ class AgreementTest {
     }
 
     private static Standing standing(Engagement state, int version) {
-        return ((Signed) opened(state).versions().get(version)).standing();
+        return opened(state).versions().get(version) instanceof Signed it
+                ? it.standing()
+                : Assertions.fail("version %d is not signed", version);
     }
 }

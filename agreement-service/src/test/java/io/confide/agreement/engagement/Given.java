@@ -143,8 +143,7 @@ final class Given {
                 signs(SPONSOR, 1, EngagementKind.SPONSORED));
     }
 
-    static List<EngagementCommand> and(
-            List<EngagementCommand> before, EngagementCommand... more) {
+    static List<EngagementCommand> and(List<EngagementCommand> before, EngagementCommand... more) {
         List<EngagementCommand> all = new ArrayList<>(before);
         all.addAll(List.of(more));
         return all;

@@ -27,14 +27,10 @@ class ProgrammeTest {
     void d12_mail_domains_are_kept_in_one_spelling() {
         programme
                 .when(open(List.of(PETRA), List.of("ACME.example.", "bücher.example")))
-                .expectThat(
-                        events ->
-                                assertThat(
-                                                ((ProgrammeOpened) events.getFirst())
-                                                        .mailDomains()
-                                                        .required())
-                                        .containsExactlyInAnyOrder(
-                                                "acme.example", "xn--bcher-kva.example"));
+                .expectThat(events ->
+                        assertThat(((ProgrammeOpened) events.getFirst()).mailDomains().required())
+                                .containsExactlyInAnyOrder(
+                                        "acme.example", "xn--bcher-kva.example"));
     }
 
     @Test

@@ -51,14 +51,16 @@ class CompletenessTest {
     })
     void an_empty_draft_lacks_every_term_of_its_kind(EngagementKind kind, String expected) {
         Terms empty = Examples.terms(EventJson.mapper().createObjectNode());
-        List<Integer> numbers = Arrays.stream(expected.split(" ", -1)).map(Integer::valueOf).toList();
+        List<Integer> numbers =
+                Arrays.stream(expected.split(" ", -1)).map(Integer::valueOf).toList();
         assertThat(numbers(Completeness.of(empty, kind).missing())).isEqualTo(numbers);
     }
 
     @Test
     void there_are_27_terms_numbered_in_order() {
         assertThat(Arrays.stream(Term.values()).map(Term::number))
-                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 27).boxed().toList());
+                .containsExactlyElementsOf(
+                        java.util.stream.IntStream.rangeClosed(1, 27).boxed().toList());
     }
 
     @ParameterizedTest
@@ -106,8 +108,7 @@ class CompletenessTest {
     void nobody_needs_a_sponsor_in_an_individual_agreement() {
         ObjectNode json = Examples.json(EngagementKind.INDIVIDUAL);
         assertThat(json.at("/terms/parties/sponsor").isMissingNode()).isTrue();
-        assertThat(
-                        Completeness.of(Examples.terms(json), EngagementKind.SPONSORED).missing())
+        assertThat(Completeness.of(Examples.terms(json), EngagementKind.SPONSORED).missing())
                 .extracting(Missing::number)
                 .containsExactly(1, 4, 8, 16, 17, 18, 25);
     }
@@ -137,8 +138,7 @@ class CompletenessTest {
     void a_missing_legal_review_warns_and_does_not_block() {
         ObjectNode json = Examples.json(EngagementKind.SPONSORED);
         ((ObjectNode) json.at("/terms/law")).remove("legalReview");
-        Completeness completeness =
-                Completeness.of(Examples.terms(json), EngagementKind.SPONSORED);
+        Completeness completeness = Completeness.of(Examples.terms(json), EngagementKind.SPONSORED);
         assertThat(completeness.complete()).isTrue();
         assertThat(numbers(completeness.warnings())).containsExactly(26);
     }
@@ -168,8 +168,7 @@ class CompletenessTest {
     }
 
     private static List<Integer> missing(ObjectNode json) {
-        return numbers(
-                Completeness.of(Examples.terms(json), EngagementKind.SPONSORED).missing());
+        return numbers(Completeness.of(Examples.terms(json), EngagementKind.SPONSORED).missing());
     }
 
     private static List<Integer> numbers(List<Missing> missing) {

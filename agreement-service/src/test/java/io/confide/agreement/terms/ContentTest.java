@@ -60,7 +60,13 @@ class ContentTest {
     @Test
     void the_private_annex_is_not_in_the_body() {
         String body = content(1, SALT).body();
-        assertThat(body).doesNotContain("jonas@feld.example", "\"custody\"", "privateChannel", "\"aims\"", "\"two\"");
+        assertThat(body)
+                .doesNotContain(
+                        "jonas@feld.example",
+                        "\"custody\"",
+                        "privateChannel",
+                        "\"aims\"",
+                        "\"two\"");
     }
 
     @Test
@@ -70,7 +76,13 @@ class ContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jonas@acme.example", "j@mail.ACME.example", "<j@acme.example.", "j@Acme.example "})
+    @ValueSource(
+            strings = {
+                "jonas@acme.example",
+                "j@mail.ACME.example",
+                "<j@acme.example.",
+                "j@Acme.example "
+            })
     void d12_the_private_channel_is_out_of_the_sponsors_reach(String address) {
         Terms terms = privateChannel(address);
         Refusal refusal =
@@ -93,7 +105,8 @@ class ContentTest {
 
     @Test
     void d12_a_domain_is_the_same_in_either_spelling() {
-        assertThat(MailDomain.of("bücher.example")).isEqualTo(MailDomain.of("xn--bcher-kva.example"));
+        assertThat(MailDomain.of("bücher.example"))
+                .isEqualTo(MailDomain.of("xn--bcher-kva.example"));
     }
 
     private static Set<MailDomain> sponsor(String domain) {
@@ -119,7 +132,11 @@ class ContentTest {
     private static JsonNode sorted(JsonNode terms) {
         if (terms instanceof ObjectNode object && object.has("sponsorReceives")) {
             List<String> values =
-                    object.get("sponsorReceives").valueStream().map(JsonNode::stringValue).sorted().toList();
+                    object.get("sponsorReceives")
+                            .valueStream()
+                            .map(JsonNode::stringValue)
+                            .sorted()
+                            .toList();
             var array = object.putArray("sponsorReceives");
             values.forEach(array::add);
         }
