@@ -2,7 +2,6 @@ package io.confide.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confide.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueueTest;
+import org.junit.jupiter.api.AfterEach;
 
 /** Axon's own suite for dead letter queues; letters compare by what they say. */
 abstract class AxonDeadLetters extends SequencedDeadLetterQueueTest<EventMessage<?>> {
@@ -19,13 +19,22 @@ abstract class AxonDeadLetters extends SequencedDeadLetterQueueTest<EventMessage
 
     private final Moved clock = new Moved();
 
-    abstract Storage storage();
+    private final Databases database;
+
+    AxonDeadLetters(Databases database) {
+        this.database = database;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Override
     protected SequencedDeadLetterQueue<EventMessage<?>> buildTestSubject() {
         return new DocumentDeadLetterQueue(
                 "processor",
-                storage(),
+                database.storage(),
                 new SerializedLetters(),
                 new DocumentDeadLetterQueue.Limits(MOST, MOST),
                 clock);

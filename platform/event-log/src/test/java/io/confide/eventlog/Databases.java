@@ -13,16 +13,22 @@ import java.util.stream.Stream;
 final class Databases implements AutoCloseable {
     private final Path dir;
     private final Storage storage;
+    private final Runnable after;
 
-    private Databases(Path dir, Storage storage) {
+    private Databases(Path dir, Storage storage, Runnable after) {
         this.dir = dir;
         this.storage = storage;
+        this.after = after;
     }
 
     static Databases sqlite() {
+        Path dir = directory();
+        return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), () -> {});
+    }
+
+    private static Path directory() {
         try {
-            Path dir = Files.createTempDirectory("event-log");
-            return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")));
+            return Files.createTempDirectory("event-log");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +45,7 @@ final class Databases implements AutoCloseable {
     @Override
     public void close() {
         storage.close();
+        after.run();
         try (Stream<Path> files = Files.walk(dir)) {
             files.sorted(Comparator.reverseOrder())
                     .map(Path::toFile)

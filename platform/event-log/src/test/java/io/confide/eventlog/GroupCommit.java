@@ -20,10 +20,17 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GroupCommitTest {
-    private final Databases database = Databases.sqlite();
-    private final Flaky commits = new Flaky(database.storage().commits(Logs.SOURCE));
-    private final GroupCommitLog log = Logs.unsealed(commits);
+/** What concurrent callers of one log can count on. */
+abstract class GroupCommit {
+    private final Databases database;
+    private final Flaky commits;
+    private final GroupCommitLog log;
+
+    GroupCommit(Databases database) {
+        this.database = database;
+        this.commits = new Flaky(database.storage().commits(Logs.SOURCE));
+        this.log = Logs.unsealed(commits);
+    }
 
     @AfterEach
     void close() {
@@ -124,7 +131,7 @@ class GroupCommitTest {
                 all.add(callers.submit(() -> log.append(commit(at("a", 0)))));
             }
         }
-        assertThat(all.stream().filter(GroupCommitTest::won)).hasSize(1);
+        assertThat(all.stream().filter(GroupCommit::won)).hasSize(1);
         assertThat(log.head()).isEqualTo(1);
     }
 
@@ -137,7 +144,7 @@ class GroupCommitTest {
                 all.add(callers.submit(() -> log.append(commit(command, at("a", 0)))));
             }
         }
-        assertThat(all).allMatch(GroupCommitTest::won);
+        assertThat(all).allMatch(GroupCommit::won);
         assertThat(all.stream().filter(it -> !it.resultNow().repeated())).hasSize(1);
     }
 
@@ -205,7 +212,7 @@ class GroupCommitTest {
             }
             log.close();
         }
-        long won = all.stream().filter(GroupCommitTest::won).count();
+        long won = all.stream().filter(GroupCommit::won).count();
         assertThat(log.head()).isEqualTo(won);
         assertThatThrownBy(() -> log.append(commit(atEnd("a"))))
                 .isInstanceOf(StorageUnavailable.class);
