@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,6 +44,7 @@ class ProjectingIT {
     private final List<Long> reacted = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reactionFails = new AtomicBoolean();
     private final AtomicBoolean ownerAnswers = new AtomicBoolean(true);
+    private final AtomicInteger interruptions = new AtomicInteger();
     private Optional<ProjectionRuntime> runtime = Optional.empty();
 
     @BeforeEach
@@ -79,6 +81,21 @@ class ProjectingIT {
         assertThat(runtime().views(diaries).query("closed", "s1", "", 10)).hasSize(1);
         await().untilAsserted(() ->
                 assertThat(reacted).containsExactly(first.position(), second.position()));
+    }
+
+    @Test
+    void views_written_without_their_progress_are_not_written_twice() {
+        start();
+        assertThat(sees(publish(house.scheduled("e1", 1, 50)))).isTrue();
+        ViewStore<Diary> store = new ViewStore<>(diaries, 1, house.storage, house.documents);
+        long before = store.get("e1").orElseThrow().version();
+        runtime().close();
+        interruptions.set(2);
+        start(diaries, firms);
+        assertThat(sees(publish(house.closed("e1", 1)))).isTrue();
+        assertThat(interruptions).hasValue(0);
+        assertThat(store.get("e1").orElseThrow().version()).isEqualTo(before + 1);
+        assertThat(diary("e1").closed()).containsExactly("s1");
     }
 
     @Test
@@ -305,7 +322,7 @@ class ProjectingIT {
                 Optional.of("one"),
                 kafka.bootstrapServers(),
                 Map.of(),
-                house.storage,
+                Interrupted.storage(house.storage, interruptions),
                 house.sealing,
                 house.documents,
                 (source, from, limit) -> {
