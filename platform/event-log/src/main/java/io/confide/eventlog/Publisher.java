@@ -104,6 +104,8 @@ public final class Publisher implements AutoCloseable {
                 publishWhileLeased();
             } catch (KafkaException | StorageUnavailable | UnknownOutcome | SendFailed e) {
                 report("publication of " + log.source() + " waits: " + e.getMessage());
+            } catch (HoleInLog | BadBody e) {
+                report("publication of " + log.source() + " stands: " + e.getMessage());
             }
             rest(settings.poll());
         }

@@ -162,6 +162,26 @@ class PublisherIT {
     }
 
     @Test
+    void a_hole_in_the_log_is_said_and_nothing_behind_it_is_sent() {
+        Flaky commits = new Flaky(database.storage().commits(source));
+        try (GroupCommitLog holed =
+                        new GroupCommitLog(source, commits, new SealedEnvelopes(sealed.sealing()));
+                Publisher publisher =
+                        new Publisher(
+                                settings("one"), holed, database.storage(), Clock.systemUTC())) {
+            append(3);
+            commits.hide(2);
+            publisher.start();
+            await().until(() ->
+                    publisher
+                            .trouble()
+                            .filter(it -> it.contains("nothing at position 2"))
+                            .isPresent());
+            assertThat(publisher.published()).isZero();
+        }
+    }
+
+    @Test
     void a_topic_that_could_lose_records_is_named_and_nothing_is_sent_to_it() throws Exception {
         String topic = WireRecord.topic(source);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
