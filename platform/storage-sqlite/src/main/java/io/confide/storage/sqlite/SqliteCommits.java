@@ -3,6 +3,7 @@ package io.confide.storage.sqlite;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import io.confide.storage.Commits;
+import io.confide.storage.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,24 +37,10 @@ final class SqliteCommits implements Commits {
 
     @Override
     public Inserted insert(List<Commit> run) {
-        checkRun(run);
+        Runs.check(run);
         var inserted = file.write(session -> insert(session, run));
         streams.remember(inserted.streams());
         return inserted.answer();
-    }
-
-    private static void checkRun(List<Commit> run) {
-        if (run.isEmpty()) {
-            throw new IllegalArgumentException("A run has at least one commit.");
-        }
-        long next = run.getFirst().position();
-        for (var commit : run) {
-            if (commit.events().isEmpty() || commit.position() != next) {
-                throw new IllegalArgumentException(
-                        "Commits of a run have events and follow each other: " + next);
-            }
-            next = commit.next();
-        }
     }
 
     private Outcome insert(Session session, List<Commit> run) throws SQLException {

@@ -98,6 +98,17 @@ public abstract class CommitsContract {
     }
 
     @Test
+    void one_commit_has_each_place_and_each_event_once() {
+        var place = List.of(new EventKey("a", 0, id("e1")), new EventKey("a", 0, id("e2")));
+        var event = List.of(new EventKey("a", 0, id("e1")), new EventKey("a", 1, id("e1")));
+
+        assertThatThrownBy(() -> insert(commit(1, "c1", place, new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> insert(commit(1, "c1", event, new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_gap_is_never_written() {
         insert(commit(1, "c1", "a", 0));
 

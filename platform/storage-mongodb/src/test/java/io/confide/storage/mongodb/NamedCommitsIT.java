@@ -1,0 +1,20 @@
+package io.confide.storage.mongodb;
+
+import io.confide.storage.Storage;
+import io.confide.storage.contract.CommitsContract;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The contract on the server that CONFIDE_TEST_MONGODB names. */
+@EnabledIf(
+        value = "io.confide.storage.mongodb.TestServers#isNamed",
+        disabledReason = "CONFIDE_TEST_MONGODB names no server")
+class NamedCommitsIT extends CommitsContract {
+
+    private final String database = "contract" + new ObjectId().toHexString();
+
+    @Override
+    protected Storage open() {
+        return MongoStorage.open(TestServers.namedServer().orElseThrow(), database, false);
+    }
+}

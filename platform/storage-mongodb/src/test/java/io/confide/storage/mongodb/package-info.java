@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.storage.mongodb;
+
+import org.jspecify.annotations.NullMarked;
