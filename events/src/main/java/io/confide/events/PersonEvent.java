@@ -25,10 +25,10 @@ public sealed interface PersonEvent extends AgreementEvent {
     /**
      * Somebody signed in with that address and is this person from now on.
      *
-     * @param subject keyed digest of the identity provider's issuer and subject
+     * @param account keyed digest of the identity provider's issuer and subject
      */
     @EventName(value = "person.joined", group = RetentionGroup.IDENTITY, kind = RecordClass.K0)
-    record PersonJoined(@Open PersonId person, @Open String subject) implements PersonEvent {}
+    record PersonJoined(@Open PersonId person, @Open String account) implements PersonEvent {}
 
     /** What the person is in the firm from now on; replaces all earlier roles. */
     @EventName(

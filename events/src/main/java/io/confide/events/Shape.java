@@ -36,7 +36,9 @@ final class Shape {
         List<String> complaints = new ArrayList<>();
         for (RecordComponent component : event.getRecordComponents()) {
             String place = event.getSimpleName() + "." + component.getName();
-            if (isOpen(component) == isPersonal(component)) {
+            if (component.getName().equals("subject")) {
+                complaints.add(place + " hides whose record it is: give it another name");
+            } else if (isOpen(component) == isPersonal(component)) {
                 complaints.add(place + " must be either @Open or Personal<…>");
             } else if (!isPlain(value(component))) {
                 complaints.add(place + " holds " + value(component) + ", which JSON cannot carry");

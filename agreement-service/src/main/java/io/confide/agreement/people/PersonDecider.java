@@ -59,7 +59,7 @@ public final class PersonDecider implements Decider<PersonState, PersonCommand, 
     public PersonState evolve(PersonState state, PersonEvent event) {
         return switch (event) {
             case PersonInvited it -> new Invited(it.roles());
-            case PersonJoined it -> new Joined(state.roles(), it.subject());
+            case PersonJoined it -> new Joined(state.roles(), it.account());
             case PersonRolesChanged it -> withRoles(state, it.roles());
             case PersonDeactivated _ -> new Left();
         };

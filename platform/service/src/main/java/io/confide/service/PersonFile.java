@@ -56,7 +56,7 @@ record PersonFile(
                             id,
                             Optional.of(of),
                             roles,
-                            Optional.of(it.subject()),
+                            Optional.of(it.account()),
                             deactivated,
                             erased,
                             name,
