@@ -1,6 +1,5 @@
 package io.confide.service;
 
-import io.confide.eventlog.WireRecord;
 import io.confide.keys.Digests;
 import io.confide.keys.EventSealing;
 import io.confide.keys.RecordKeys;
@@ -65,7 +64,6 @@ class ProjectingConfiguration {
                 settings.service().name(),
                 settings.service().instance(),
                 settings.kafka().bootstrapServers(),
-                WireRecord.PARTITIONS,
                 new HashMap<>(settings.kafka().properties()),
                 storage,
                 sealing,
@@ -79,8 +77,11 @@ class ProjectingConfiguration {
             Wiring wiring,
             ObjectProvider<Projection<?>> projections,
             ObjectProvider<Reaction> reactions) {
-        return Runtimes.of(
-                wiring, projections.orderedStream().toList(), reactions.orderedStream().toList());
+        return new DeferredRuntime(() ->
+                ProjectionRuntime.of(
+                        wiring,
+                        projections.orderedStream().toList(),
+                        reactions.orderedStream().toList()));
     }
 
     @Bean

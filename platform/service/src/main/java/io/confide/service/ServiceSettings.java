@@ -1,8 +1,6 @@
 package io.confide.service;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -61,14 +59,10 @@ public record ServiceSettings(
      * The broker.
      *
      * @param bootstrapServers {@code host:port,…}
-     * @param partitions of a topic, when it has to be made; 6 unless told, the same for ever
-     * @param replication copies of a topic, when it has to be made; 1 unless told
      * @param properties of every Kafka client, such as those of a secure connection
      */
     public record Kafka(
             @DefaultValue("localhost:19092") @NotBlank String bootstrapServers,
-            @DefaultValue("6") @Min(1) @Max(1000) int partitions,
-            @DefaultValue("1") @Min(1) @Max(9) short replication,
             @DefaultValue Map<String, String> properties) {
         public Kafka {
             properties = Map.copyOf(properties);
