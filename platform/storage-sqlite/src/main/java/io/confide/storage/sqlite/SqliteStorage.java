@@ -55,22 +55,22 @@ public final class SqliteStorage implements Storage {
             return List.of();
         }
         try {
-            return file.writer().alone(this::concerns);
+            return file.writer().alone(session -> concerns(file.path(), session));
         } catch (SQLException e) {
             throw Faults.unavailable(e);
         }
     }
 
-    private List<String> concerns(Session session) throws SQLException {
+    static List<String> concerns(Path file, Session session) throws SQLException {
         var concerns = new ArrayList<String>();
         if (!"wal".equals(session.pragma("journal_mode"))) {
             concerns.add(
-                    file.path()
+                    file
                             + " has no write-ahead log: put it on a local disk (network file"
                             + " systems cannot keep one).");
         }
         if (!"2".equals(session.pragma("synchronous"))) {
-            concerns.add(file.path() + " does not flush its commits: set synchronous to FULL.");
+            concerns.add(file + " does not flush its commits: set synchronous to FULL.");
         }
         return concerns;
     }
