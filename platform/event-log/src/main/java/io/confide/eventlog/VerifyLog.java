@@ -1,7 +1,9 @@
 package io.confide.eventlog;
 
+import com.mongodb.ConnectionString;
 import io.confide.storage.Storage;
 import io.confide.storage.StorageUnavailable;
+import io.confide.storage.mongodb.MongoStorage;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +21,8 @@ public final class VerifyLog {
             """
             Verifies a log entry by entry: its hash chain and its signed checkpoints. Reads only.
             usage: verify-log DATABASE LOG KEYS
-              DATABASE  an SQLite file, such as data/storage/agreement.db
+              DATABASE  an SQLite file, such as data/storage/agreement.db, or the address of a
+                        MongoDB database, such as mongodb://host:27017/confide_agreement
               LOG       agreement, session, consent, deletion or access
               KEYS      a file with the published keys (GET /retention/keys)\
             """;
@@ -36,12 +39,12 @@ public final class VerifyLog {
             out.println(USAGE);
             return CANNOT;
         }
-        Path file = Path.of(args.getFirst());
-        if (!Files.isRegularFile(file)) {
-            out.println("There is no database file " + file + ".");
+        String database = args.getFirst();
+        if (!onMongo(database) && !Files.isRegularFile(Path.of(database))) {
+            out.println("There is no database file " + database + ".");
             return CANNOT;
         }
-        try (Storage storage = SqliteStorage.openReadOnly(file)) {
+        try (Storage storage = open(database)) {
             PublishedKeys keys = PublishedKeys.of(Files.readString(Path.of(args.get(2))));
             return say(verify(args.get(1), storage, keys, out), out);
         } catch (IOException | IllegalArgumentException e) {
@@ -51,6 +54,21 @@ public final class VerifyLog {
             out.println("The database cannot be read: " + e.getMessage());
             return CANNOT;
         }
+    }
+
+    private static boolean onMongo(String database) {
+        return database.startsWith("mongodb://") || database.startsWith("mongodb+srv://");
+    }
+
+    private static Storage open(String database) {
+        if (!onMongo(database)) {
+            return SqliteStorage.openReadOnly(Path.of(database));
+        }
+        String name = new ConnectionString(database).getDatabase();
+        if (name == null) {
+            throw new StorageUnavailable("the address names no database", null);
+        }
+        return MongoStorage.open(database, name, true);
     }
 
     private static Verification verify(

@@ -1,6 +1,9 @@
 package io.confide.eventlog;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.confide.storage.Storage;
+import io.confide.storage.mongodb.MongoStorage;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +27,15 @@ final class Databases implements AutoCloseable {
     static Databases sqlite() {
         Path dir = directory();
         return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), () -> {});
+    }
+
+    /** The real driver against an emulator in memory: the wire protocol, not the durability. */
+    static Databases mongoWire() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        return new Databases(
+                directory(),
+                MongoStorage.open(server.bindAndGetConnectionString(), "confide_test", true),
+                server::shutdownNow);
     }
 
     private static Path directory() {

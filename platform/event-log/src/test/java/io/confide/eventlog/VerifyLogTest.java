@@ -5,8 +5,11 @@ import static io.confide.eventlog.Logs.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.confide.keys.LocalKeyEncryption;
 import io.confide.keys.SigningKeys;
+import io.confide.storage.mongodb.MongoStorage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,6 +68,20 @@ class VerifyLogTest {
         }
         assertThat(run(database.file().toString(), Logs.SOURCE, published.toString())).isOne();
         assertThat(said()).contains("broken at position 3", "not signed by a known key");
+    }
+
+    @Test
+    void a_log_on_mongodb_is_verified_by_its_address() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        String address = server.bindAndGetConnectionString() + "/confide_agreement";
+        try (MongoStorage mongo = MongoStorage.open(address, "confide_agreement", true);
+                GroupCommitLog log = Logs.unsealed(mongo)) {
+            log.append(commit(atEnd("a"), atEnd("b")));
+            assertThat(run(address, Logs.SOURCE, published.toString())).isZero();
+            assertThat(said()).contains("whole: 2 events in 1 commits");
+        } finally {
+            server.shutdownNow();
+        }
     }
 
     @Test
