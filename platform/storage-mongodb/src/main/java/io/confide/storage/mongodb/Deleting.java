@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import io.confide.storage.Expect;
@@ -17,10 +18,12 @@ import org.bson.conversions.Bson;
 final class Deleting {
 
     private final MongoCollection<BsonDocument> collection;
+    private final MongoCollection<BsonDocument> now;
     private final Duration bound;
 
     Deleting(MongoCollection<BsonDocument> collection, Duration bound) {
         this.collection = collection;
+        this.now = collection.withReadConcern(ReadConcern.LOCAL);
         this.bound = bound;
     }
 
@@ -28,7 +31,7 @@ final class Deleting {
     boolean delete(String id, Expect expect) {
         var patience = Patience.of(bound);
         while (true) {
-            var version = Faults.reading(() -> version(id));
+            var version = Faults.reading(() -> version(now, id));
             if (version.isEmpty() || !meets(expect, version.getAsLong())) {
                 return false;
             }
@@ -45,7 +48,7 @@ final class Deleting {
         };
     }
 
-    private OptionalLong version(String id) {
+    private static OptionalLong version(MongoCollection<BsonDocument> collection, String id) {
         var found = collection.find(eq("_id", id)).projection(Projections.include("v")).first();
         return found == null
                 ? OptionalLong.empty()
@@ -57,7 +60,7 @@ final class Deleting {
     }
 
     private boolean isGone(String id) {
-        return version(id).isEmpty();
+        return version(collection, id).isEmpty();
     }
 
     long deleteAll(Bson filter) {

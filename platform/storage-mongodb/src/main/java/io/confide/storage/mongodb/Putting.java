@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -178,11 +179,15 @@ final class Putting {
         return new Write(put.document(), before, new BsonObjectId(new ObjectId()));
     }
 
+    /** As the primary has them now: the conditional write decides, this only saves a vain one. */
     private Map<String, Long> versions(List<String> ids) {
         return Faults.reading(() -> {
             var versions = new HashMap<String, Long>();
             for (var stored :
-                    collection.find(in("_id", ids)).projection(Projections.include("_id", "v"))) {
+                    collection
+                            .withReadConcern(ReadConcern.LOCAL)
+                            .find(in("_id", ids))
+                            .projection(Projections.include("_id", "v"))) {
                 versions.put(stored.getString("_id").getValue(), stored.getInt64("v").getValue());
             }
             return versions;
