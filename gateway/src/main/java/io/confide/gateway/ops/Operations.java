@@ -2,6 +2,7 @@ package io.confide.gateway.ops;
 
 import io.confide.deciding.Refusal;
 import io.confide.eventlog.EventLog;
+import io.confide.eventlog.Publisher;
 import io.confide.events.AccessEvent.OperationPerformed;
 import io.confide.events.Personal;
 import io.confide.gateway.ops.SystemHealth.ServiceState;
@@ -14,6 +15,7 @@ import io.confide.service.Act;
 import io.confide.service.Journal;
 import io.confide.service.SignedIn;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What operations staff may see and do; each deed is in the log before it is done (G10). */
@@ -25,12 +27,19 @@ public class Operations {
     private final EventLog log;
     private final Journal journal;
     private final Readiness readiness;
+    private final ObjectProvider<Publisher> publishers;
 
-    Operations(ProjectionRuntime projections, EventLog log, Journal journal, Readiness readiness) {
+    Operations(
+            ProjectionRuntime projections,
+            EventLog log,
+            Journal journal,
+            Readiness readiness,
+            ObjectProvider<Publisher> publishers) {
         this.projections = projections;
         this.log = log;
         this.journal = journal;
         this.readiness = readiness;
+        this.publishers = publishers;
     }
 
     public SystemHealth health() {
@@ -41,7 +50,8 @@ public class Operations {
                         && projecting.running()
                         && projecting.troubles().isEmpty()
                         && projecting.deadLetters() == 0;
-        return new SystemHealth(well, services, log.head(), projecting);
+        long unpublished = publishers.stream().mapToLong(Publisher::lag).sum();
+        return new SystemHealth(well, services, log.head(), unpublished, projecting);
     }
 
     public List<ProjectionState> projections() {

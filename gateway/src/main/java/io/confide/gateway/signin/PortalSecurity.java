@@ -62,7 +62,7 @@ class PortalSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain portal(
+    SecurityFilterChain portalSessions(
             HttpSecurity http,
             ClientRegistrationRepository provider,
             OAuth2AuthorizedClientRepository clients,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
