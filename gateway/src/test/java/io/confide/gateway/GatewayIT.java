@@ -59,17 +59,15 @@ class GatewayIT {
         coach = gateway.as(agreement.join(Story.FIRM, Story.COACH, "ben", Role.COACH));
         sponsor = gateway.as(agreement.join(Story.FIRM, Story.SPONSOR, "sue", Role.SPONSOR));
         stranger =
-                gateway.as(
-                        agreement.join(new FirmId("birch"), Story.STRANGER, "zoe", Role.CLIENT));
+                gateway.as(agreement.join(new FirmId("birch"), Story.STRANGER, "zoe", Role.CLIENT));
         ops = gateway.as(world.tokens().ops("olga"));
         Story.running(Baseline.COUNT)
                 .recorded()
-                .forEach(
-                        (source, events) -> {
-                            if (LOGS.containsKey(source)) {
-                                events.forEach(e -> tell(source, e.event()));
-                            }
-                        });
+                .forEach((source, events) -> {
+                    if (LOGS.containsKey(source)) {
+                        events.forEach(e -> tell(source, e.event()));
+                    }
+                });
     }
 
     private static void tell(String source, ConfideEvent event) {
@@ -97,11 +95,10 @@ class GatewayIT {
     void the_coachs_reading_shows_in_the_clients_access_log() {
         coach.get(FILE).expect(200);
         Awaitility.await()
-                .untilAsserted(
-                        () ->
-                                assertThat(client.get(FILE + "/access-log").expect(200).text())
-                                        .contains("\"kind\":\"K3P\"")
-                                        .contains("\"kind\":\"K8\""));
+                .untilAsserted(() ->
+                        assertThat(client.get(FILE + "/access-log").expect(200).text())
+                                .contains("\"kind\":\"K3P\"")
+                                .contains("\"kind\":\"K8\""));
     }
 
     @Test
@@ -113,8 +110,7 @@ class GatewayIT {
                 .doesNotContain("report");
         Answer unknown = client.get("/views/engagements/nothing").expect(404);
         assertThat(stranger.get(FILE).expect(404).body()).isEqualTo(unknown.body());
-        assertThat(sponsor.get(FILE + "/access-log").expect(404).body())
-                .isEqualTo(unknown.body());
+        assertThat(sponsor.get(FILE + "/access-log").expect(404).body()).isEqualTo(unknown.body());
     }
 
     @Test
@@ -135,10 +131,9 @@ class GatewayIT {
         String path = "/ops/projections/client-view/rebuild";
         ops.post(path, Map.of("why", "to be sure")).expect(202);
         Awaitility.await()
-                .untilAsserted(
-                        () ->
-                                assertThat(ops.get(path).expect(200).json().path("state").asString())
-                                        .isEqualTo("SWITCHED"));
+                .untilAsserted(() ->
+                        assertThat(ops.get(path).expect(200).json().path("state").asString())
+                                .isEqualTo("SWITCHED"));
     }
 
     @Test
@@ -167,18 +162,15 @@ class GatewayIT {
             if (event instanceof KeysDestroyed destroyed) {
                 List<DestroyedKey> keys =
                         sets.stream()
-                                .map(
-                                        s -> {
-                                            LOGS.get("deletion").destruction().fence(s);
-                                            return new DestroyedKey(
-                                                    s.id(),
-                                                    LOGS.get("deletion").destruction().destroy(s));
-                                        })
+                                .map(s -> {
+                                    LOGS.get("deletion").destruction().fence(s);
+                                    return new DestroyedKey(
+                                            s.id(), LOGS.get("deletion").destruction().destroy(s));
+                                })
                                 .toList();
                 tell(
                         "deletion",
-                        new KeysDestroyed(
-                                destroyed.engagement(), destroyed.disposal(), keys));
+                        new KeysDestroyed(destroyed.engagement(), destroyed.disposal(), keys));
             } else {
                 tell("deletion", event);
             }
@@ -186,8 +178,7 @@ class GatewayIT {
         Awaitility.await().untilAsserted(GatewayIT::nothingIsReadable);
         Awaitility.await().untilAsserted(() -> assertThat(answers()).hasSize(1));
         assertThat(answers())
-                .allSatisfy(
-                        a -> assertThat(a.answer().unreadable()).isEqualTo(a.answer().tried()));
+                .allSatisfy(a -> assertThat(a.answer().unreadable()).isEqualTo(a.answer().tried()));
         rebuild();
         nothingIsReadable();
     }

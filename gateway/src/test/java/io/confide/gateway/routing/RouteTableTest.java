@@ -46,12 +46,11 @@ class RouteTableTest {
         int columns = rows.getFirst().split(",", -1).length;
         Set<String> words = Set.of("yes", "own", "metadata", "released", "no");
         assertThat(rows.subList(1, rows.size()))
-                .allSatisfy(
-                        row -> {
-                            List<String> cells = List.of(row.split(",", -1));
-                            assertThat(cells).hasSize(columns);
-                            assertThat(words).containsAll(cells.subList(3, columns - 2));
-                        });
+                .allSatisfy(row -> {
+                    List<String> cells = List.of(row.split(",", -1));
+                    assertThat(cells).hasSize(columns);
+                    assertThat(words).containsAll(cells.subList(3, columns - 2));
+                });
     }
 
     /** A route that somebody adds is not reachable, and fails here, until it has a row. */
@@ -70,23 +69,19 @@ class RouteTableTest {
     private static Set<String> described(Path file) throws IOException {
         Set<String> found = new TreeSet<>();
         Object description = new Yaml().load(Files.readString(file));
-        if (description instanceof Map<?, ?> api
-                && api.get("paths") instanceof Map<?, ?> paths) {
-            paths.forEach(
-                    (path, operations) -> {
-                        if (operations instanceof Map<?, ?> byMethod) {
-                            byMethod.keySet().stream()
-                                    .map(String::valueOf)
-                                    .filter(METHODS::contains)
-                                    .forEach(
-                                            m ->
-                                                    found.add(
-                                                            shape(
-                                                                    m.toUpperCase(
-                                                                            Locale.ROOT),
-                                                                    String.valueOf(path))));
-                        }
-                    });
+        if (description instanceof Map<?, ?> api && api.get("paths") instanceof Map<?, ?> paths) {
+            paths.forEach((path, operations) -> {
+                if (operations instanceof Map<?, ?> byMethod) {
+                    byMethod.keySet().stream()
+                            .map(String::valueOf)
+                            .filter(METHODS::contains)
+                            .forEach(m ->
+                                    found.add(
+                                            shape(
+                                                    m.toUpperCase(Locale.ROOT),
+                                                    String.valueOf(path))));
+                }
+            });
         }
         return found;
     }

@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -305,14 +306,17 @@ final class Fakes {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             JwtAuthenticationToken token =
-                    (JwtAuthenticationToken) SecurityContextHolder.getContext().getAuthentication();
+                    (JwtAuthenticationToken)
+                            Objects.requireNonNull(
+                                    SecurityContextHolder.getContext().getAuthentication());
             FirmId firm = new FirmId(String.valueOf(token.getToken().getClaimAsString("firm")));
             if (parameter.getParameterType() == SignedIn.class) {
                 return new SignedIn(
                         firm,
                         token.getName(),
                         Optional.empty(),
-                        token.getAuthorities().stream().anyMatch(a -> "ROLE_ops".equals(a.getAuthority())),
+                        token.getAuthorities().stream()
+                                .anyMatch(a -> "ROLE_ops".equals(a.getAuthority())),
                         "pwd",
                         AddressClass.LOOPBACK);
             }

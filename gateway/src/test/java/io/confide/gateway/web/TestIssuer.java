@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** An identity provider for tests: whoever is announced is who signs in next, by code and PKCE. */
 final class TestIssuer implements AutoCloseable {
-    private static final long HOUR = 3_600_000;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final HttpServer server;
     private final RSAKey key;
@@ -57,13 +59,13 @@ final class TestIssuer implements AutoCloseable {
     }
 
     private JWTClaimsSet.Builder claims(String subject) {
-        long now = System.currentTimeMillis();
+        Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject(subject)
                 .audience("confide-portal")
-                .issueTime(new Date(now))
-                .expirationTime(new Date(now + HOUR))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(HOUR)))
                 .claim("firm", subject.equals("zoe") ? "other" : "linden")
                 .claim("roles", subject.equals("ops") ? List.of("ops") : List.of());
     }

@@ -16,13 +16,11 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The gateway's own web, all of it, over files and people in memory. */
-@Configuration(proxyBeanMethods = false)
+/** The gateway's own web over files and people in memory; no configuration that a scan finds. */
 @EnableAutoConfiguration(excludeName = "io.confide.service.ServiceConfiguration")
 @ComponentScan(
         basePackages = {
