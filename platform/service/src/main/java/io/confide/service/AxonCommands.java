@@ -146,7 +146,11 @@ final class AxonCommands implements Commands {
         if (events.isEmpty() || !events.getFirst().firm().equals(firm)) {
             throw Refusal.notFound();
         }
-        return new Loaded<>(folded(hosted(decider), events), events.size());
+        Decider<S, ?, ?> hosted = hosted(decider);
+        if (!hosted.events().isInstance(log.open(events.getFirst()).event())) {
+            throw Refusal.notFound();
+        }
+        return new Loaded<>(folded(hosted, events), events.size());
     }
 
     private <S> Decider<S, ?, ?> hosted(Class<? extends Decider<S, ?, ?>> type) {
