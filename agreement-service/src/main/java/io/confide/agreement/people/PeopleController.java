@@ -64,12 +64,11 @@ class PeopleController {
     @GetMapping("/{person}")
     ResponseEntity<PersonView> read(Caller caller, @PathVariable PersonId person) {
         FirmAdmin.require(caller);
-        Loaded<PersonState> loaded =
-                commands.load(PersonDecider.class, caller.firm(), person.value());
-        return loaded.ok(
-                people.find(caller.firm(), person)
-                        .map(PersonView::of)
-                        .orElseThrow(Refusal::notFound));
+        return file(caller, person)
+                .ok(
+                        people.find(caller.firm(), person)
+                                .map(PersonView::of)
+                                .orElseThrow(Refusal::notFound));
     }
 
     @PutMapping("/{person}/roles")
@@ -77,6 +76,7 @@ class PeopleController {
             Caller caller, Act act, @PathVariable PersonId person, @RequestBody Roles roles) {
         FirmAdmin.require(caller);
         act.requireVersion();
+        file(caller, person);
         return commands.dispatch(act, new ChangeRoles(person, roles.roles())).noContent();
     }
 
@@ -84,7 +84,13 @@ class PeopleController {
     ResponseEntity<Void> deactivate(Caller caller, Act act, @PathVariable PersonId person) {
         FirmAdmin.require(caller);
         act.requireVersion();
+        file(caller, person);
         return commands.dispatch(act, new DeactivatePerson(person)).noContent();
+    }
+
+    /** Whatever else has this id is nobody of the firm. */
+    private Loaded<PersonState> file(Caller caller, PersonId person) {
+        return commands.load(PersonDecider.class, caller.firm(), person.value());
     }
 
     record Invitation(String name, String email, Set<Role> roles) {
