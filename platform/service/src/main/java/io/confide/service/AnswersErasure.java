@@ -12,6 +12,7 @@ import io.confide.keys.EventSealing;
 import io.confide.keys.EventSealing.Trial;
 import io.confide.keys.RecordKeys;
 import io.confide.projecting.Reaction;
+import io.confide.storage.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class AnswersErasure implements Reaction {
     private final RecordKeys keys;
     private final EventSealing sealing;
     private final EventLog log;
+    private final Storage storage;
     private final Journal journal;
     private final ErasureVoice voice;
     private final List<PurgesOnErasure> purges;
@@ -37,6 +39,7 @@ final class AnswersErasure implements Reaction {
             RecordKeys keys,
             EventSealing sealing,
             EventLog log,
+            Storage storage,
             Journal journal,
             ErasureVoice voice,
             List<PurgesOnErasure> purges,
@@ -45,6 +48,7 @@ final class AnswersErasure implements Reaction {
         this.keys = keys;
         this.sealing = sealing;
         this.log = log;
+        this.storage = storage;
         this.journal = journal;
         this.voice = voice;
         this.purges = List.copyOf(purges);
@@ -79,6 +83,7 @@ final class AnswersErasure implements Reaction {
                 purges.stream()
                         .mapToLong(it -> it.purge(event.firm(), destroyed.engagement(), recordSets))
                         .sum();
+        storage.expunge();
         List<Trial> trials = trials(recordSets);
         ErasureAnswer answer =
                 new ErasureAnswer(

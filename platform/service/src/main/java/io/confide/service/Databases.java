@@ -4,6 +4,7 @@ import io.confide.keys.DocumentLedger;
 import io.confide.keys.FileLedger;
 import io.confide.keys.Ledger;
 import io.confide.storage.Storage;
+import io.confide.storage.mongodb.MongoStorage;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,8 @@ final class Databases {
             throw new IllegalStateException(
                     "confide.storage is mongodb: set CONFIDE_MONGODB_URI to its connection string");
         }
-        return MongoDatabases.open(settings.mongodb(), database);
+        return MongoStorage.open(
+                settings.mongodb().uri(), database, settings.mongodb().allowStandalone());
     }
 
     private Path under(String directory) {

@@ -42,6 +42,7 @@ final class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("springdoc.default-produces-media-type", "application/json");
         defaults.put("springdoc.default-consumes-media-type", "application/json");
         defaults.put("springdoc.writer-with-order-by-keys", "true");
+        defaults.put("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR");
         return defaults;
     }
 
