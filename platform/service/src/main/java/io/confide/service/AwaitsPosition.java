@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Nobody gets an answer older than what they have seen: it waits, or says to come again. */
@@ -23,6 +24,10 @@ final class AwaitsPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod)) {
+            // Led on to the service that owns it: that one waits, or nobody has to.
+            return true;
+        }
         PositionToken seen = seen(request);
         if (!seen.isEmpty() && !projections.await(seen, patience)) {
             throw Problem.unavailable("What you have seen elsewhere has not arrived here yet.");
