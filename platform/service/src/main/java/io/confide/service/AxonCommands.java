@@ -9,6 +9,8 @@ import io.confide.eventlog.Provenance;
 import io.confide.eventlog.StoredEvent;
 import io.confide.events.ConfideEvent;
 import io.confide.events.FirmId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,12 +36,21 @@ final class AxonCommands implements Commands {
     private final EventLog log;
     private final Repeats repeats;
     private final List<Decider<?, ?, ?>> deciders;
+    private final Timer appending;
 
-    AxonCommands(CommandBus bus, EventLog log, Collection<Decider<?, ?, ?>> deciders) {
+    AxonCommands(
+            CommandBus bus,
+            EventLog log,
+            Collection<Decider<?, ?, ?>> deciders,
+            MeterRegistry meters) {
         this.bus = bus;
         this.log = log;
         this.repeats = new Repeats(log);
         this.deciders = List.copyOf(deciders);
+        this.appending =
+                Timer.builder("confide.append")
+                        .description("commands from dispatch to durable, or refused")
+                        .register(meters);
     }
 
     /** Takes every command of the decider's sealed family to its streams. */
@@ -77,7 +88,7 @@ final class AxonCommands implements Commands {
 
     @Override
     public Accepted dispatch(Act act, Command command) {
-        return repeats.of(act).orElseGet(() -> first(act, command));
+        return repeats.of(act).orElseGet(() -> appending.record(() -> first(act, command)));
     }
 
     /** When somebody else was faster it is decided again, about what is there then. */

@@ -9,6 +9,8 @@ import io.confide.eventlog.Provenance;
 import io.confide.events.ConfideEvent;
 import io.confide.keys.EventSealing;
 import io.confide.storage.Storage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -56,12 +58,13 @@ class AxonConfiguration {
             SimpleCommandBus bus,
             EmbeddedEventStore store,
             EventLog log,
-            ObjectProvider<Decider<?, ?, ?>> deciders) {
+            ObjectProvider<Decider<?, ?, ?>> deciders,
+            ObjectProvider<MeterRegistry> meters) {
         List<Decider<?, ?, ?>> hosted = deciders.orderedStream().toList();
         for (Decider<?, ?, ?> decider : hosted) {
             host(bus, store, decider);
         }
-        return new AxonCommands(bus, log, hosted);
+        return new AxonCommands(bus, log, hosted, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

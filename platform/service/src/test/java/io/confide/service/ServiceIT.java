@@ -3,6 +3,7 @@ package io.confide.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.eventlog.EventLog;
+import io.confide.eventlog.StoredEvent;
 import io.confide.events.DeletionEvent.DestroyedKey;
 import io.confide.events.DeletionEvent.DisposalStarted;
 import io.confide.events.DeletionEvent.KeysDestroyed;
@@ -11,6 +12,7 @@ import io.confide.events.EngagementEvent.EngagementOpened;
 import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.ErasureAnswer;
+import io.confide.events.EventJson;
 import io.confide.events.FirmId;
 import io.confide.events.PersonId;
 import io.confide.events.RecordSet;
@@ -265,6 +267,38 @@ class ServiceIT {
         Awaitility.await().untilAsserted(() -> ops.get("/actuator/health/readiness").expect(200));
         assertThat(ops.get("/actuator/health/readiness").text())
                 .contains("broker", "storage", "publisher", "projections");
+    }
+
+    @Test
+    void another_service_can_read_its_log_still_sealed_and_nobody_else_can() {
+        client.post(aims, Map.of("text", "Speak up")).expect(201);
+        ServiceCredential credential = service.bean(ServiceCredential.class);
+        AsksOwner owner =
+                new AsksOwner(
+                        Map.of("session", new ServiceSettings.Peer(service.address())),
+                        credential,
+                        EventJson.mapper());
+
+        List<StoredEvent> told = owner.read("session", log().head(), 10);
+
+        assertThat(told).hasSize(1);
+        assertThat(log().open(told.getFirst()))
+                .isEqualTo(log().open(log().stream(engagement.value(), 0).getFirst()));
+        client.header("Authorization", credential.make("/another/address"))
+                .get("/internal/log?from=1&limit=10")
+                .expectProblem(404, "not-found");
+    }
+
+    @Test
+    void it_counts_what_it_appends() {
+        client.post(aims, Map.of("text", "Speak up")).expect(201);
+
+        TestClient ops = service.as(world.tokens().ops("olga"));
+        assertThat(ops.get("/actuator/metrics/confide.append").expect(200).text())
+                .contains("COUNT");
+        ops.get("/actuator/metrics/confide.publish.lag").expect(200);
+        ops.get("/actuator/metrics/confide.projection.lag").expect(200);
+        ops.get("/actuator/metrics/confide.projection.dead.letters").expect(200);
     }
 
     @Test
