@@ -97,13 +97,14 @@ final class AnswersErasure implements Reaction {
                 voice.answer(destroyed.engagement(), destroyed.disposal(), answer));
     }
 
-    /** Every record stands in the stream of its subject, so this costs what the file is long. */
+    /** Every record stands in a stream of its subject, so this costs what the file is long. */
     private List<Trial> trials(Set<RecordSet> recordSets) {
         List<Trial> trials = new ArrayList<>();
         recordSets.stream()
                 .map(RecordSet::subject)
                 .distinct()
-                .flatMap(subject -> log.stream(subject, 0).stream())
+                .flatMap(subject -> Streams.of(subject).stream())
+                .flatMap(stream -> log.stream(stream, 0).stream())
                 .filter(event -> recordSets.contains(filed(event)))
                 .map(this::tried)
                 .filter(trial -> trial != Trial.NOTHING_SEALED)

@@ -20,6 +20,7 @@ final class HostedStream {
     private final Decider<Object, Command, ConfideEvent> decider;
     private Object state;
     private long version;
+    private boolean foreign;
     private @Nullable String firm;
 
     HostedStream(String id, Decider<Object, Command, ConfideEvent> decider) {
@@ -28,22 +29,29 @@ final class HostedStream {
         this.state = decider.initial();
     }
 
-    /** Answers with the version after it. */
+    /**
+     * Answers with the version after it; a stream that tells another kind of story is not there.
+     */
     long decide(FirmId asking, OptionalLong expected, Command command) {
-        if (firm != null && !firm.equals(asking.value())) {
+        if (foreign || (firm != null && !firm.equals(asking.value()))) {
             throw Refusal.notFound();
         }
         if (expected.isPresent() && expected.getAsLong() != version) {
             throw Problem.staleVersion();
         }
         List<? extends ConfideEvent> events = decider.decide(state, command);
+        events.forEach(event -> Streams.require(id, event));
         events.forEach(AggregateLifecycle::apply);
         return version;
     }
 
     @EventSourcingHandler
     void happened(ConfideEvent event, MetaData metaData) {
-        state = decider.evolve(state, decider.events().cast(event));
+        if (decider.events().isInstance(event)) {
+            state = decider.evolve(state, decider.events().cast(event));
+        } else {
+            foreign = true;
+        }
         version++;
         firm = String.valueOf(metaData.get(AxonCommands.FIRM));
     }

@@ -1,5 +1,7 @@
 package io.confide.service;
 
+import io.confide.eventlog.CheckpointKeeper;
+import io.confide.eventlog.Checkpoints;
 import io.confide.eventlog.EventLog;
 import io.confide.eventlog.GroupCommitLog;
 import io.confide.eventlog.Leases;
@@ -7,6 +9,8 @@ import io.confide.eventlog.Publisher;
 import io.confide.eventlog.PublisherSettings;
 import io.confide.keys.EventSealing;
 import io.confide.keys.RecordKeys;
+import io.confide.keys.SigningKeys;
+import io.confide.projecting.ProjectionRuntime;
 import io.confide.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +34,36 @@ class LogConfiguration {
     @Bean
     LogFeed logFeed(EventLog log) {
         return new LogFeed(log);
+    }
+
+    @Bean
+    LogVerification logVerification(EventLog log, Storage storage, SigningKeys keys) {
+        return new LogVerification(log, storage, keys);
+    }
+
+    @Bean
+    StatusFeed statusFeed(
+            ServiceSettings settings,
+            EventLog log,
+            Publisher publisher,
+            ProjectionRuntime projections,
+            LogVerification verification) {
+        return new StatusFeed(settings.service().name(), log, publisher, projections, verification);
+    }
+
+    /** Whoever cuts off or rewrites the log later contradicts what was signed here. */
+    @Bean(destroyMethod = "close")
+    CheckpointKeeper checkpointKeeper(
+            ServiceSettings settings,
+            EventLog log,
+            Storage storage,
+            SigningKeys keys,
+            Clock clock) {
+        return new CheckpointKeeper(
+                log,
+                new Checkpoints(log.source(), storage, keys, clock),
+                settings.checkpoints().events(),
+                settings.checkpoints().every());
     }
 
     @Bean(destroyMethod = "")

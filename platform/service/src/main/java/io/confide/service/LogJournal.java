@@ -22,6 +22,7 @@ final class LogJournal implements Journal {
 
     @Override
     public Accepted append(Act act, String stream, ConfideEvent event) {
+        Streams.require(stream, event);
         return repeats.of(act).orElseGet(() -> first(act, stream, event));
     }
 

@@ -19,7 +19,8 @@ public interface People {
     /**
      * Everybody who is expected, or joined, under this address.
      *
-     * @param email keyed digest of the address, see {@link SignedIn#email()}
+     * @param email keyed digest of the address, see {@link SignedIn#email()} and {@link
+     *     EmailDigests}
      */
     List<Person> byEmail(FirmId firm, String email);
 

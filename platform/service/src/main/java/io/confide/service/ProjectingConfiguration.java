@@ -33,6 +33,11 @@ class ProjectingConfiguration {
     }
 
     @Bean
+    EmailDigests emailDigests(Digests digests) {
+        return (firm, address) -> PeopleProjection.emailDigest(digests, firm, address);
+    }
+
+    @Bean
     EngagementsProjection engagementsProjection() {
         return new EngagementsProjection();
     }
@@ -45,6 +50,11 @@ class ProjectingConfiguration {
     @Bean
     ServiceCredential serviceCredential(Digests digests, Clock clock) {
         return new ServiceCredential(digests, clock);
+    }
+
+    @Bean
+    Neighbours neighbours(ServiceCredential credential, JsonMapper json) {
+        return new AsksNeighbours(credential, json);
     }
 
     @Bean

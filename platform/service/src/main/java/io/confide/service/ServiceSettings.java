@@ -3,6 +3,7 @@ package io.confide.service;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param service which service this is
  * @param services where the other owners of logs are, by source, such as {@code
  *     confide.services.agreement.url}; only asked when a topic has a gap
+ * @param checkpoints how often the service signs how far its log has come
  * @param sweepEvery pause between two looks for dates that have come; 10 s unless told
  * @param readPatience how long a reader waits for what it has seen elsewhere; 5 s unless told
  */
@@ -33,6 +35,7 @@ public record ServiceSettings(
         @DefaultValue @Valid Kafka kafka,
         @Valid @NotNull Service service,
         @DefaultValue Map<String, Peer> services,
+        @DefaultValue @Valid Checkpoints checkpoints,
         @DefaultValue("10s") @NotNull Duration sweepEvery,
         @DefaultValue("5s") @NotNull Duration readPatience) {
 
@@ -90,4 +93,14 @@ public record ServiceSettings(
      * @param url such as {@code http://localhost:8081}
      */
     public record Peer(@NotBlank String url) {}
+
+    /**
+     * Signed statements of how far the log has come.
+     *
+     * @param events sign after so many; 1000 unless told
+     * @param every and after so long, when there was at least one; 1 m unless told
+     */
+    public record Checkpoints(
+            @DefaultValue("1000") @Positive long events,
+            @DefaultValue("1m") @NotNull Duration every) {}
 }

@@ -1,9 +1,11 @@
 package io.confide.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.confide.eventlog.EventLog;
 import io.confide.eventlog.StoredEvent;
+import io.confide.events.AimId;
 import io.confide.events.DeletionEvent.DestroyedKey;
 import io.confide.events.DeletionEvent.DisposalStarted;
 import io.confide.events.DeletionEvent.KeysDestroyed;
@@ -15,9 +17,11 @@ import io.confide.events.ErasureAnswer;
 import io.confide.events.EventJson;
 import io.confide.events.FirmId;
 import io.confide.events.PersonId;
+import io.confide.events.Personal;
 import io.confide.events.RecordSet;
 import io.confide.events.RetentionGroup;
 import io.confide.events.Role;
+import io.confide.events.SessionEvent.AimSet;
 import io.confide.events.SessionEvent.SessionErasureAnswered;
 import io.confide.service.example.ExampleApplication;
 import io.confide.service.testing.Answer;
@@ -26,8 +30,11 @@ import io.confide.service.testing.TestService;
 import io.confide.service.testing.TestWorld;
 import io.confide.service.testing.Upstream;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +72,11 @@ class ServiceIT {
         world = TestWorld.fresh();
         agreement = world.upstream("agreement");
         deletion = world.upstream("deletion");
-        service = world.start(ExampleApplication.class, "example-service");
+        service =
+                world.start(
+                        ExampleApplication.class,
+                        "example-service",
+                        "confide.checkpoints.every=1s");
         clientToken = agreement.join(FIRM, CLIENT, "clara", Role.CLIENT);
         strangerToken = agreement.join(OTHER, STRANGER, "otto", Role.CLIENT);
     }
@@ -290,6 +301,96 @@ class ServiceIT {
     }
 
     @Test
+    void another_service_is_told_how_it_stands_and_nobody_else_is() {
+        client.post(aims, Map.of("text", "Speak up")).expect(201);
+        Neighbours neighbours = service.bean(Neighbours.class);
+        URI address = URI.create(service.address());
+
+        ServiceStatus status = neighbours.status(address).orElseThrow();
+
+        assertThat(status.service()).isEqualTo("example-service");
+        assertThat(status.source()).isEqualTo("session");
+        assertThat(status.head()).isPositive().isEqualTo(log().head());
+        assertThat(status.unpublished()).isNotNegative();
+        assertThat(status.projecting().lags()).isNotEmpty();
+        client.get("/internal/status").expectProblem(404, "not-found");
+        client.get("/internal/log/verification").expectProblem(404, "not-found");
+        assertThat(neighbours.status(URI.create("http://localhost:1"))).isEmpty();
+        assertThat(neighbours.verification(URI.create("http://localhost:1"))).isEmpty();
+    }
+
+    @Test
+    void its_log_is_vouched_for_and_verified_where_it_is_kept() {
+        client.post(aims, Map.of("text", "Speak up")).expect(201);
+        Neighbours neighbours = service.bean(Neighbours.class);
+
+        Awaitility.await()
+                .untilAsserted(() -> {
+                    LogFinding found =
+                            neighbours.verification(URI.create(service.address())).orElseThrow();
+                    assertThat(found.whole()).isTrue();
+                    assertThat(found.position()).isEqualTo(log().head());
+                    assertThat(found.commits()).isPositive();
+                    assertThat(found.checkpoints()).isPositive();
+                });
+    }
+
+    @Test
+    void a_stream_that_tells_another_kind_of_story_is_not_there() {
+        service.bean(Journal.class)
+                .append(
+                        Act.own(FIRM, "another kind in " + engagement, Instant.EPOCH),
+                        engagement.value(),
+                        new DisposalStarted(engagement, new DisposalId("d-1"), Set.of(), Set.of()));
+
+        client.post(aims, Map.of("text", "Speak up")).expectProblem(404, "not-found");
+        client.get(aims).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void an_event_is_kept_only_where_an_erasure_looks_for_it() {
+        Act act = Act.own(FIRM, "astray in " + engagement, Instant.EPOCH);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> service.bean(Journal.class).append(act, "elsewhere", aim("Hidden")));
+    }
+
+    private AimSet aim(String text) {
+        return new AimSet(engagement, new AimId(UUID.randomUUID().toString()), Personal.of(text));
+    }
+
+    @Test
+    void tokens_of_another_time_or_another_issuer_are_not_believed() {
+        Instant now = Instant.now();
+        String expired =
+                world.tokens()
+                        .with(
+                                "clara",
+                                it ->
+                                        it.claim("firm", "linden")
+                                                .expirationTime(Date.from(now.minusSeconds(3600))));
+        String endless =
+                world.tokens().with("clara", it -> it.claim("firm", "linden").expirationTime(null));
+        String early =
+                world.tokens()
+                        .with(
+                                "clara",
+                                it ->
+                                        it.claim("firm", "linden")
+                                                .notBeforeTime(Date.from(now.plusSeconds(3600))));
+        String foreign =
+                world.tokens()
+                        .with(
+                                "clara",
+                                it -> it.claim("firm", "linden").issuer("https://elsewhere"));
+
+        for (String token : List.of(expired, endless, early, foreign)) {
+            service.as(token).get(aims).expectProblem(401, "sign-in");
+        }
+    }
+
+    @Test
     void it_counts_what_it_appends() {
         client.post(aims, Map.of("text", "Speak up")).expect(201);
 
@@ -315,6 +416,11 @@ class ServiceIT {
     @Test
     void when_the_keys_are_gone_it_says_that_nothing_can_be_read() {
         client.post(aims, Map.of("text", "Speak up")).expect(201);
+        service.bean(Journal.class)
+                .append(
+                        Act.own(FIRM, "beside " + engagement, Instant.EPOCH),
+                        engagement.value() + "/reads",
+                        aim("Kept beside"));
         RecordSet records = new RecordSet(FIRM, engagement.value(), RetentionGroup.RECORDS);
         DisposalId disposal = new DisposalId(UUID.randomUUID().toString());
         deletion.destruction().fence(records);
@@ -337,7 +443,8 @@ class ServiceIT {
                 Awaitility.await().until(() -> answer(disposal), Optional::isPresent).orElseThrow();
 
         assertThat(answer.service()).isEqualTo("example-service");
-        assertThat(answer.tried()).isPositive().isEqualTo(answer.unreadable());
+        assertThat(answer.tried()).isEqualTo(2);
+        assertThat(answer.unreadable()).isEqualTo(2);
         assertThat(client.get(aims).expect(200).text())
                 .doesNotContain("Speak up")
                 .contains("erased");
