@@ -386,7 +386,37 @@ class AgreementServiceIT {
     @Test
     void a_firm_opens_once() {
         ops.post("/agreement/firms", Firm.request("linden")).expect(409);
-        ops.post("/agreement/firms", Firm.request("operations")).expect(422);
+    }
+
+    @Test
+    void ids_of_those_who_run_confide_are_no_firms() {
+        for (String reserved : List.of("operations", "confide")) {
+            Answer refused = ops.post("/agreement/firms", Firm.request(reserved));
+            refused.expectRule(422, "G5");
+            assertThat(refused.text()).contains("reserved", reserved);
+        }
+    }
+
+    @Test
+    void one_address_is_one_person_of_the_firm() {
+        TestClient once = linden.admin.key("dora");
+        Answer first = once.post("/agreement/people", Firm.invitation("dora", "COACH")).expect(201);
+        String dora = first.json().path("id").asString();
+        linden.admin.get("/agreement/people").expect(200);
+
+        Answer second = linden.admin.post("/agreement/people", Firm.invitation("DORA", "CLIENT"));
+
+        second.expectRule(409, "G2");
+        assertThat(second.json().path("remedy").asString()).contains(dora);
+        once.post("/agreement/people", Firm.invitation("dora", "COACH")).expect(201);
+        birch.admin.post("/agreement/people", Firm.invitation("dora", "COACH")).expect(201);
+        String etag = linden.admin.get("/agreement/people/" + dora).expect(200).etag();
+        linden.admin
+                .ifMatch(etag)
+                .post("/agreement/people/" + dora + "/deactivation", NOTHING)
+                .expect(204);
+        linden.admin.get("/agreement/people").expect(200);
+        linden.admin.post("/agreement/people", Firm.invitation("dora", "COACH")).expect(201);
     }
 
     @Test

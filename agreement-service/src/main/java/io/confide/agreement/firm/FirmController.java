@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Operations staff let a firm in and name its first admin; from then on the firm runs itself. */
 @RestController
 class FirmController {
+    private static final Set<FirmId> RESERVED = Set.of(SignedIn.OPERATIONS, new FirmId("confide"));
+
     private final Commands commands;
 
     FirmController(Commands commands) {
@@ -65,17 +67,18 @@ class FirmController {
     }
 
     private static void requireFree(FirmId firm) {
-        if (firm.equals(SignedIn.OPERATIONS)) {
+        if (RESERVED.contains(firm)) {
             throw Refusal.invalid(
                     Rule.G5,
-                    "This id is reserved for operations staff.",
+                    "The id " + firm + " is reserved for those who run Confide.",
                     "Choose another id for the new firm.",
                     List.of(new Violation("/firm", "is reserved")));
         }
     }
 
     /**
-     * @param firm the tenant's id for ever: lower-case letters, digits, hyphens
+     * @param firm the tenant's id for ever: lower-case letters, digits, hyphens; {@code operations}
+     *     and {@code confide} are reserved
      */
     record NewFirm(FirmId firm, String name, Admin admin) {
         @Override

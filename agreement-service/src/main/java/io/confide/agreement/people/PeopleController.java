@@ -4,11 +4,14 @@ import io.confide.agreement.people.PersonCommand.ChangeRoles;
 import io.confide.agreement.people.PersonCommand.DeactivatePerson;
 import io.confide.agreement.people.PersonCommand.InvitePerson;
 import io.confide.deciding.Refusal;
+import io.confide.deciding.Rule;
+import io.confide.events.FirmId;
 import io.confide.events.PersonId;
 import io.confide.events.Role;
 import io.confide.service.Act;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
+import io.confide.service.EmailDigests;
 import io.confide.service.Loaded;
 import io.confide.service.People;
 import io.confide.service.Person;
@@ -34,10 +37,12 @@ class PeopleController {
 
     private final Commands commands;
     private final People people;
+    private final EmailDigests digests;
 
-    PeopleController(Commands commands, People people) {
+    PeopleController(Commands commands, People people, EmailDigests digests) {
         this.commands = commands;
         this.people = people;
+        this.digests = digests;
     }
 
     @PostMapping
@@ -45,11 +50,34 @@ class PeopleController {
         FirmAdmin.require(caller);
         EmailAddress email = EmailAddress.of(invitation.email(), "/email");
         PersonId person = new PersonId(act.idFor("person"));
+        requireNew(caller.firm(), person, email);
         return commands.dispatch(
                         act,
                         new InvitePerson(
                                 person, invitation.roles(), invitation.name(), email.text()))
                 .created(URI.create("/agreement/people/" + person), new Invited(person));
+    }
+
+    /**
+     * One address, one person. The people known here may be a moment behind: of two invitations at
+     * once both can pass, and the address then joins as the first of them only.
+     */
+    private void requireNew(FirmId firm, PersonId invited, EmailAddress email) {
+        people.byEmail(firm, digests.of(firm, email.text())).stream()
+                .filter(Person::active)
+                .map(Person::id)
+                .filter(id -> !id.equals(invited))
+                .findFirst()
+                .ifPresent(PeopleController::refuseSecond);
+    }
+
+    private static void refuseSecond(PersonId there) {
+        throw Refusal.conflict(
+                Rule.G2,
+                "Somebody of the firm was invited under this address already.",
+                "Go on with the person "
+                        + there
+                        + ": change their roles, or deactivate them before you invite them anew.");
     }
 
     @GetMapping
