@@ -3,7 +3,7 @@ package io.confide.service;
 import io.confide.storage.Storage;
 
 /** The database of the keys, told apart from the service's own. */
-record KeysDatabase(Storage storage) implements AutoCloseable {
+public record KeysDatabase(Storage storage) implements AutoCloseable {
     @Override
     public void close() {
         storage.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.retention;
+
+import org.jspecify.annotations.NullMarked;
