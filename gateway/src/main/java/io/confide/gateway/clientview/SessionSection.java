@@ -151,17 +151,22 @@ public record SessionSection(
     public record Addendum(
             PersonId author, Personal<String> text, Personal<String> reason, Instant at) {}
 
-    /** One entry in the client's or the coach's own reflection log. */
+    /**
+     * One entry in the client's or the coach's own reflection log.
+     *
+     * @param author of a coach's entry: a later coach did not write it
+     */
     public record Reflection(
             ReflectionId id,
             SessionId session,
             Capacity owner,
+            Optional<PersonId> author,
             Personal<String> text,
             boolean shared,
             Instant at) {
 
         Reflection asShared() {
-            return new Reflection(id, session, owner, text, true, at);
+            return new Reflection(id, session, owner, author, text, true, at);
         }
     }
 
@@ -233,6 +238,7 @@ public record SessionSection(
                                     e.reflection(),
                                     e.session(),
                                     Capacity.CLIENT,
+                                    Optional.empty(),
                                     e.text(),
                                     false,
                                     at));
@@ -243,6 +249,7 @@ public record SessionSection(
                                     e.reflection(),
                                     e.session(),
                                     Capacity.COACH,
+                                    Optional.of(e.author()),
                                     e.text(),
                                     false,
                                     at));

@@ -299,15 +299,22 @@ final class Showing {
                 : eyes.sight(RecordClass.K8);
     }
 
-    private EngagementFile.Reflection reflection(SessionSection.Reflection reflection) {
+    /** Who reads what they wrote themselves has read nothing of anybody (S3, D9). */
+    private Said<String> words(SessionSection.Reflection reflection) {
         RecordClass kind = reflection.owner() == Capacity.CLIENT ? RecordClass.K7 : RecordClass.K8;
+        return reflection.author().filter(reader::equals).isPresent()
+                ? Said.of(reflection.text())
+                : eyes.say(kind, reflection.text());
+    }
+
+    private EngagementFile.Reflection reflection(SessionSection.Reflection reflection) {
         return new EngagementFile.Reflection(
                 reflection.id().value(),
                 reflection.session().value(),
                 reflection.owner(),
                 reflection.shared(),
                 reflection.at(),
-                eyes.say(kind, reflection.text()));
+                words(reflection));
     }
 
     /** A sponsor's own questions are answered by consent-service, never by a lagging view (D6). */

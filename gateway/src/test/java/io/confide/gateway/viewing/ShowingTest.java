@@ -149,9 +149,16 @@ class ShowingTest {
                         RecordClass.K5,
                         RecordClass.K6,
                         RecordClass.K7,
-                        RecordClass.K8,
                         RecordClass.K10);
         assertThat(look(Story.running().view(), Viewer.SPONSOR, Story.SPONSOR).kinds()).isEmpty();
+    }
+
+    @Test
+    void a_coachs_own_reflection_is_read_by_its_author_without_a_trace() {
+        ClientView view = Story.running().view();
+
+        assertThat(look(view, Viewer.COACH, Story.COACH).kinds()).doesNotContain(RecordClass.K8);
+        assertThat(look(view, Viewer.COACH, Story.STRANGER).kinds()).contains(RecordClass.K8);
     }
 
     @Test
