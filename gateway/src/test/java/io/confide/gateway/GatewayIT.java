@@ -98,7 +98,8 @@ class GatewayIT {
                 .untilAsserted(() ->
                         assertThat(client.get(FILE + "/access-log").expect(200).text())
                                 .contains("\"kind\":\"K3P\"")
-                                .contains("\"kind\":\"K8\""));
+                                .contains("\"kind\":\"K10\"")
+                                .doesNotContain("\"kind\":\"K8\""));
     }
 
     @Test
@@ -141,6 +142,8 @@ class GatewayIT {
     void the_gateways_log_is_whole() {
         assertThat(ops.get("/ops/logs/access/verification").expect(200).text())
                 .contains("\"whole\":true");
+        ops.get("/ops/logs/session/verification").expect(503);
+        assertThat(ops.get("/ops/health").expect(200).json().path("well").asBoolean()).isFalse();
     }
 
     @Test

@@ -46,10 +46,7 @@ public class Operations {
         List<ServiceState> services = readiness.all();
         Health projecting = projections.health();
         boolean well =
-                services.stream().allMatch(ServiceState::ready)
-                        && projecting.running()
-                        && projecting.troubles().isEmpty()
-                        && projecting.deadLetters() == 0;
+                services.stream().allMatch(ServiceState::well) && SystemHealth.isWell(projecting);
         long unpublished = publishers.stream().mapToLong(Publisher::lag).sum();
         return new SystemHealth(well, services, log.head(), unpublished, projecting);
     }

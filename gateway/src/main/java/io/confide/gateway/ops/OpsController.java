@@ -3,6 +3,7 @@ package io.confide.gateway.ops;
 import io.confide.projecting.DeadLetter;
 import io.confide.projecting.Rebuild;
 import io.confide.service.Act;
+import io.confide.service.LogFinding;
 import io.confide.service.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops")
 class OpsController {
     private final Operations operations;
-    private final LogCheck logs;
+    private final LogChecks logs;
 
-    OpsController(Operations operations, LogCheck logs) {
+    OpsController(Operations operations, LogChecks logs) {
         this.operations = operations;
         this.logs = logs;
     }
@@ -86,7 +87,7 @@ class OpsController {
     }
 
     @GetMapping("/logs/{source}/verification")
-    LogCheck.Finding verification(SignedIn who, @PathVariable String source) {
+    LogFinding verification(SignedIn who, @PathVariable String source) {
         who.requireOperations();
         return logs.verify(source);
     }

@@ -2,6 +2,7 @@ package io.confide.gateway.ops;
 
 import io.confide.gateway.ops.SystemHealth.ServiceState;
 import io.confide.gateway.routing.Services;
+import io.confide.service.Neighbours;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -12,15 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/** Asks each service whether it is ready; one that does not answer soon is not. */
+/** Asks each service how it stands; one that does not answer soon is shown as that. */
 @Component
 class Readiness {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Services services;
+    private final Neighbours neighbours;
     private final RestClient http;
 
-    Readiness(Services services) {
+    Readiness(Services services, Neighbours neighbours) {
         JdkClientHttpRequestFactory factory =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder()
@@ -29,13 +31,18 @@ class Readiness {
                                 .build());
         factory.setReadTimeout(SOON);
         this.services = services;
+        this.neighbours = neighbours;
         this.http = RestClient.builder().requestFactory(factory).build();
     }
 
     List<ServiceState> all() {
         return services.urls().entrySet().parallelStream()
-                .map(s -> new ServiceState(s.getKey(), isReady(s.getValue())))
+                .map(s -> state(s.getKey(), s.getValue()))
                 .toList();
+    }
+
+    private ServiceState state(String name, URI service) {
+        return ServiceState.of(name, isReady(service), neighbours.status(service));
     }
 
     private boolean isReady(URI service) {

@@ -31,12 +31,16 @@ import io.confide.service.Accepted;
 import io.confide.service.Act;
 import io.confide.service.Caller;
 import io.confide.service.Journal;
+import io.confide.service.LogFinding;
+import io.confide.service.Neighbours;
 import io.confide.service.People;
 import io.confide.service.Person;
+import io.confide.service.ServiceStatus;
 import io.confide.service.SignedIn;
 import io.confide.web.Problem;
 import io.confide.web.RequestHeaders;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -339,6 +343,30 @@ final class Fakes {
                     firm,
                     Optional.empty(),
                     Instant.parse("2026-01-10T10:00:00Z"));
+        }
+    }
+
+    /** One service stands, with a log that somebody changed; the others are silent. */
+    record OneNeighbour(URI standing) implements Neighbours {
+        @Override
+        public Optional<ServiceStatus> status(URI service) {
+            return Optional.of(service)
+                    .filter(standing::equals)
+                    .map(_ ->
+                            new ServiceStatus(
+                                    "agreement-service",
+                                    "agreement",
+                                    7,
+                                    2,
+                                    List.of(),
+                                    new Health(true, List.of(), List.of(), 0, 0, 0)));
+        }
+
+        @Override
+        public Optional<LogFinding> verification(URI service) {
+            return Optional.of(service)
+                    .filter(standing::equals)
+                    .map(_ -> new LogFinding("agreement", false, 3, 0, 0, "it was changed"));
         }
     }
 }

@@ -133,7 +133,7 @@ class PortalIT {
     void operations_see_the_system_and_rebuild_with_a_reason() {
         HttpClient browser = signedIn("ops");
         String page = web.browse(browser, "/portal/system").body();
-        assertThat(page).contains("not ready").contains("client-view");
+        assertThat(page).contains("unreachable").contains("client-view");
         Matcher act = Pattern.compile("name=\"act\" value=\"([^\"]+)\"").matcher(page);
         assertThat(act.find()).isTrue();
         String form = "act=" + act.group(1) + "&why=to+be+sure&_csrf=" + csrf(page);

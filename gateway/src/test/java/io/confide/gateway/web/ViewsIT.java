@@ -8,6 +8,7 @@ import io.confide.events.Capacity;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.Story;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,6 @@ class ViewsIT {
                         RecordClass.K5,
                         RecordClass.K6,
                         RecordClass.K7,
-                        RecordClass.K8,
                         RecordClass.K10);
     }
 
@@ -130,8 +130,9 @@ class ViewsIT {
     void health_names_the_service_that_is_not_there() {
         assertThat(web.get("ops", "/ops/health").body())
                 .contains("\"well\":false")
-                .contains("{\"name\":\"agreement\",\"ready\":true}")
-                .contains("{\"name\":\"session\",\"ready\":false}");
+                .contains("{\"name\":\"agreement\",\"ready\":true,\"reachable\":true")
+                .contains("\"head\":7,\"unpublished\":2")
+                .contains("{\"name\":\"session\",\"ready\":false,\"reachable\":false}");
     }
 
     @Test
@@ -155,9 +156,18 @@ class ViewsIT {
     }
 
     @Test
-    void the_gateways_own_log_can_be_verified() {
+    void every_log_can_be_verified_where_it_is_kept() {
         assertThat(web.get("ops", "/ops/logs/access/verification").body())
+                .contains("\"source\":\"access\"")
                 .contains("\"whole\":true");
-        assertThat(web.get("ops", "/ops/logs/session/verification").statusCode()).isEqualTo(404);
+        assertThat(web.get("ops", "/ops/logs/agreement/verification").body())
+                .contains("\"whole\":false")
+                .contains("\"position\":3");
+        for (String silent : List.of("session", "consent", "deletion")) {
+            String path = "/ops/logs/" + silent + "/verification";
+            assertThat(web.get("ops", path).statusCode()).describedAs(silent).isEqualTo(503);
+        }
+        assertThat(web.get("ops", "/ops/logs/none/verification").statusCode()).isEqualTo(404);
+        assertThat(web.get("ana", "/ops/logs/access/verification").statusCode()).isEqualTo(404);
     }
 }

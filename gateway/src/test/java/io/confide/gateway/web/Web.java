@@ -35,8 +35,8 @@ final class Web implements AutoCloseable {
             "--confide.issuer=" + issuer.url(),
             "--confide.services.agreement.url=" + service.url(),
             "--confide.services.session.url=http://localhost:1",
-            "--confide.services.consent.url=" + service.url(),
-            "--confide.services.retention.url=" + service.url(),
+            "--confide.services.consent.url=" + service.url() + "/consent-service",
+            "--confide.services.retention.url=" + service.url() + "/retention-service",
             "--management.endpoint.health.group.readiness.include=readinessState"
         };
         String[] all = new String[given.length + properties.length];

@@ -1,10 +1,14 @@
 package io.confide.gateway.web;
 
+import io.confide.eventlog.EventLog;
 import io.confide.gateway.clientview.Story;
+import io.confide.gateway.routing.Services;
 import io.confide.gateway.viewing.Files;
 import io.confide.keys.Digests;
 import io.confide.keys.LocalKeyEncryption;
 import io.confide.keys.SigningKeys;
+import io.confide.service.LogVerification;
+import io.confide.service.Neighbours;
 import io.confide.storage.Storage;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.io.IOException;
@@ -80,6 +84,17 @@ class WebApp {
     SigningKeys signingKeys(Storage storage) throws IOException {
         Path directory = java.nio.file.Files.createTempDirectory("gateway-kek");
         return new SigningKeys(storage, LocalKeyEncryption.at(directory.resolve("kek")));
+    }
+
+    @Bean
+    LogVerification logVerification(EventLog log, Storage storage, SigningKeys keys) {
+        return new LogVerification(log, storage, keys);
+    }
+
+    /** Only the agreement service answers. */
+    @Bean
+    Neighbours neighbours(Services services) {
+        return new Fakes.OneNeighbour(services.agreement().url());
     }
 
     @Bean
