@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.web;
+
+import org.jspecify.annotations.NullMarked;
