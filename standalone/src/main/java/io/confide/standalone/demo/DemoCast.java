@@ -6,27 +6,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Everybody in the demo; none of them exists. Their sign-ins are refused outside the demo. */
 public enum DemoCast {
-    OLIVIA("Olivia Berg", "operations", Set.of()),
-    FRIDA("Frida Lindqvist", "firm admin", Set.of(Role.FIRM_ADMIN)),
-    PAVEL("Pavel Horak", "privacy officer", Set.of(Role.PRIVACY_OFFICER)),
-    CORA("Cora Wells", "coach", Set.of(Role.COACH)),
-    DAVID("David Okafor", "coach", Set.of(Role.COACH)),
-    ELIN("Elin Strand", "coach", Set.of(Role.COACH)),
-    IRIS("Iris Tanaka", "internal coach", Set.of(Role.COACH)),
-    SAM("Sam Porter", "sponsor contact, Acme", Set.of(Role.SPONSOR)),
-    TARA("Tara Novak", "sponsor contact, Acme", Set.of(Role.SPONSOR)),
-    ANNA("Anna Keller", "client", Set.of(Role.CLIENT)),
-    BEN("Ben Adeyemi", "client", Set.of(Role.CLIENT)),
-    CLARA("Clara Rossi", "client", Set.of(Role.CLIENT)),
-    DEV("Dev Patel", "client", Set.of(Role.CLIENT)),
-    EMIL("Emil Sorensen", "client", Set.of(Role.CLIENT)),
-    FLORA("Flora Mendes", "client", Set.of(Role.CLIENT)),
-    GUS("Gus Maier", "client", Set.of(Role.CLIENT)),
-    HANA("Hana Suzuki", "client", Set.of(Role.CLIENT)),
-    IVO("Ivo Marek", "client, finished and erased", Set.of(Role.CLIENT));
+    OLIVIA("Olivia Berg", "operations", Optional.empty()),
+    FRIDA("Frida Lindqvist", "firm admin", Optional.of(Role.FIRM_ADMIN)),
+    PAVEL("Pavel Horak", "privacy officer", Optional.of(Role.PRIVACY_OFFICER)),
+    CORA("Cora Wells", "coach", Optional.of(Role.COACH)),
+    DAVID("David Okafor", "coach", Optional.of(Role.COACH)),
+    ELIN("Elin Strand", "coach", Optional.of(Role.COACH)),
+    IRIS("Iris Tanaka", "internal coach", Optional.of(Role.COACH)),
+    SAM("Sam Porter", "sponsor contact, Acme", Optional.of(Role.SPONSOR)),
+    TARA("Tara Novak", "sponsor contact, Acme", Optional.of(Role.SPONSOR)),
+    ANNA("Anna Keller", "client", Optional.of(Role.CLIENT)),
+    BEN("Ben Adeyemi", "client", Optional.of(Role.CLIENT)),
+    CLARA("Clara Rossi", "client", Optional.of(Role.CLIENT)),
+    DEV("Dev Patel", "client", Optional.of(Role.CLIENT)),
+    EMIL("Emil Sorensen", "client", Optional.of(Role.CLIENT)),
+    FLORA("Flora Mendes", "client", Optional.of(Role.CLIENT)),
+    GUS("Gus Maier", "client", Optional.of(Role.CLIENT)),
+    HANA("Hana Suzuki", "client", Optional.of(Role.CLIENT)),
+    IVO("Ivo Marek", "client, finished and erased", Optional.of(Role.CLIENT));
 
     /** The one firm of the demo. */
     public static final String FIRM = "linden";
@@ -35,12 +36,12 @@ public enum DemoCast {
 
     private final String displayName;
     private final String part;
-    private final Set<Role> roles;
+    private final Optional<Role> role;
 
-    DemoCast(String displayName, String part, Set<Role> roles) {
+    DemoCast(String displayName, String part, Optional<Role> role) {
         this.displayName = displayName;
         this.part = part;
-        this.roles = roles;
+        this.role = role;
     }
 
     public String username() {
@@ -58,14 +59,14 @@ public enum DemoCast {
     }
 
     public Set<Role> roles() {
-        return roles;
+        return role.stream().collect(Collectors.toUnmodifiableSet());
     }
 
     public String email() {
-        if (roles.contains(Role.SPONSOR)) {
+        if (roles().contains(Role.SPONSOR)) {
             return username() + "@acme.example";
         }
-        return username() + (roles.contains(Role.CLIENT) ? "@home.example" : "@linden.example");
+        return username() + (roles().contains(Role.CLIENT) ? "@home.example" : "@linden.example");
     }
 
     /** What the identity provider calls them. */

@@ -105,11 +105,20 @@ public final class DemoProgramme {
                 atAcme(acme, ANNA, CORA).agreed(Terms.sponsored(ANNA, CORA).storedByTheCoach());
         Instant opened = anna.opened();
         String first = session(anna, "first", "INITIATION", opened.minus(Duration.ofDays(21)));
-        anna.note("first:note", first, "Anna leads eleven people since May and does the old job too.");
+        anna.note(
+                "first:note",
+                first,
+                "Anna leads eleven people since May and does the old job too.");
         anna.close("first:close", first);
         String aim = anna.aim("aim", "I hand over the daily planning and trust the team with it.");
         anna.aimProgress("aim:40", aim, 40);
-        String second = anna.schedule("second", "COACHING", opened.minus(Duration.ofDays(7)), 90, "Linden, room 2");
+        String second =
+                anna.schedule(
+                        "second",
+                        "COACHING",
+                        opened.minus(Duration.ofDays(7)),
+                        90,
+                        "Linden, room 2");
         anna.purpose(
                 "second:purpose",
                 second,
@@ -119,15 +128,27 @@ public final class DemoProgramme {
                 "Nobody asks me about the shift plan for a week");
         anna.held("second:held", second, opened.minus(Duration.ofDays(7)), 85);
         anna.note("second:note", second, "She noticed how she answers before she is asked.");
-        anna.reflect(ANNA, "second:reflection", second, "Saying nothing was the hard part. It worked.");
-        anna.reflect(CORA, "second:reflection", second, "I was quick with an idea of mine; wait longer.");
+        anna.reflect(
+                ANNA, "second:reflection", second, "Saying nothing was the hard part. It worked.");
+        anna.reflect(
+                CORA,
+                "second:reflection",
+                second,
+                "I was quick with an idea of mine; wait longer.");
         anna.close("second:close", second);
         String action = anna.action("action", "Ask Jon to run the Monday planning", "2027-01-15");
         anna.actionProgress("action:note", action, "OPEN", "He said yes, starts in two weeks.");
         anna.schedule("third", "COACHING", opened.plus(Duration.ofDays(14)), 90, "Linden, room 2");
         anna.ask(SAM, "ask", "Talks about the next step in Anna's role");
-        String report = anna.report("report", "Anna delegates planning; two of three goals are on their way.");
-        anna.grant("grant", report, SAM, "For the talk about the next step", opened.plus(Duration.ofDays(90)));
+        String report =
+                anna.report(
+                        "report", "Anna delegates planning; two of three goals are on their way.");
+        anna.grant(
+                "grant",
+                report,
+                SAM,
+                "For the talk about the next step",
+                opened.plus(Duration.ofDays(90)));
     }
 
     /** Held, and written down with all that belongs to it. */

@@ -2,10 +2,10 @@ package io.confide.standalone.story;
 
 import io.confide.standalone.demo.DemoCast;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +43,12 @@ public final class Engagement {
 
     /** As part of a sponsor's programme. */
     public static Engagement sponsored(
-            World world, String scope, DemoCast client, DemoCast coach, String programme, DemoCast... sponsors) {
+            World world,
+            String scope,
+            DemoCast client,
+            DemoCast coach,
+            String programme,
+            DemoCast... sponsors) {
         List<DemoCast> contacts = List.of(sponsors);
         Map<String, Object> sponsor =
                 Map.of(
@@ -175,7 +180,13 @@ public final class Engagement {
     }
 
     /** The client says what the session is for. */
-    public Answer purpose(String act, String session, String topic, String outcome, String meaning, String success) {
+    public Answer purpose(
+            String act,
+            String session,
+            String topic,
+            String outcome,
+            String meaning,
+            String success) {
         return once(client, act)
                 .put(
                         at("session", session + "/agreement"),
@@ -229,7 +240,10 @@ public final class Engagement {
 
     public String aim(String act, String text) {
         return "aims/"
-                + once(client, act).post(at("session", "aims"), Map.of("text", text)).expect(201).id();
+                + once(client, act)
+                        .post(at("session", "aims"), Map.of("text", text))
+                        .expect(201)
+                        .id();
     }
 
     public Answer aimProgress(String act, String aim, int progress) {
@@ -248,9 +262,7 @@ public final class Engagement {
 
     public Answer actionProgress(String act, String action, String status, String note) {
         return once(client, act)
-                .post(
-                        at("session", action + "/progress"),
-                        Map.of("status", status, "note", note))
+                .post(at("session", action + "/progress"), Map.of("status", status, "note", note))
                 .expect(204);
     }
 
@@ -276,7 +288,8 @@ public final class Engagement {
     }
 
     /** The client looks at what one named person would read, and allows exactly that. */
-    public String grant(String act, String report, DemoCast recipient, String purpose, Instant until) {
+    public String grant(
+            String act, String report, DemoCast recipient, String purpose, Instant until) {
         String to = world.person(recipient);
         JsonNode preview =
                 client().get(at("consent", report + "/preview?recipient=" + to)).expect(200).json();
@@ -303,11 +316,12 @@ public final class Engagement {
                 .expect(204);
     }
 
-    /** The client lets everything be due at once. */
+    /** The client lets everything be due at once; the clock began when the coaching ended. */
     public Answer shorten(String act) {
+        Patience.until("the retention clock", () -> keeping().json().hasNonNull("endedAt"));
         return once(client, act)
                 .post(at("retention", "shortening"), Map.of("period", "P0D"))
-                .expect(200, 201, 204);
+                .expect(200);
     }
 
     /** What is kept of this engagement, and until when, as the firm sees it. */
@@ -315,14 +329,18 @@ public final class Engagement {
         return world.as(DemoCast.FRIDA).get(at("retention", "")).expect(200);
     }
 
-    /** Waits until everything may be disposed of. */
+    /** Waits until everything that was agreed to be kept may be disposed of. */
     public void due() {
-        Patience.until(
-                "everything is due",
-                () -> {
-                    List<String> states = keeping().json().findValuesAsString("state");
-                    return !states.isEmpty() && states.stream().allMatch("DUE"::equals);
-                });
+        Patience.until("everything is due", () -> dated().allMatch("DUE"::equals));
+    }
+
+    private Stream<String> dated() {
+        return keeping()
+                .json()
+                .path("recordSets")
+                .valueStream()
+                .filter(set -> set.hasNonNull("dueOn"))
+                .map(set -> set.path("state").asString());
     }
 
     /** The signed certificate, once every service has answered. */

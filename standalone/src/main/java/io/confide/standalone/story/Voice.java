@@ -63,6 +63,9 @@ public final class Voice {
         all.put("Idempotency-Key", UUID.randomUUID().toString());
         all.putAll(headers);
         return world.send(
-                method, path, all, body instanceof String text ? text : JSON.writeValueAsString(body));
+                method,
+                path,
+                all,
+                body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 }
