@@ -41,7 +41,12 @@ public sealed interface ConsentEvent extends ConfideEvent {
     record DisclosureRequestDeferred(@Open EngagementId engagement, @Open RequestId request)
             implements ConsentEvent {}
 
-    /** Written together by coach and client; every edit starts the approvals anew. */
+    /**
+     * Written together by coach and client; every edit starts the approvals anew.
+     *
+     * @param hash of the salted document that the authors approve
+     * @param salt sealed with the words, so that the hash, which stays, does not betray them (T9)
+     */
     @EventName(value = "report.drafted", group = RetentionGroup.DISCLOSURES, kind = RecordClass.K10)
     record ReportDrafted(
             @Open EngagementId engagement,
@@ -49,6 +54,7 @@ public sealed interface ConsentEvent extends ConfideEvent {
             @Open int revision,
             @Open PersonId author,
             @Open Sha256 hash,
+            Personal<String> salt,
             Personal<String> text)
             implements ConsentEvent {}
 

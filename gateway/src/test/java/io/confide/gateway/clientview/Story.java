@@ -352,7 +352,13 @@ public final class Story {
                 new DisclosureRequestRefused(ENGAGEMENT, new RequestId("q1")),
                 new DisclosureRefused(ENGAGEMENT, SPONSOR, RecordClass.K10, Optional.of(REPORT)),
                 new ReportDrafted(
-                        ENGAGEMENT, REPORT, 1, COACH, HASH, said(RecordClass.K10, "report")),
+                        ENGAGEMENT,
+                        REPORT,
+                        1,
+                        COACH,
+                        HASH,
+                        said(RecordClass.K10, "report").map(_ -> "salt"),
+                        said(RecordClass.K10, "report")),
                 new ReportApproved(ENGAGEMENT, REPORT, HASH, Capacity.COACH),
                 new ReportApproved(ENGAGEMENT, REPORT, HASH, Capacity.CLIENT),
                 new ConsentGiven(
