@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -138,7 +139,7 @@ class ComposeFileTest {
         return new TreeMap<>(of(of(file).get("services")));
     }
 
-    private static Map<?, ?> of(Object node) {
+    private static Map<?, ?> of(@Nullable Object node) {
         assertThat(node).isInstanceOf(Map.class);
         return (Map<?, ?>) node;
     }
