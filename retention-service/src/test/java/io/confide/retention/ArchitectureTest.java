@@ -33,13 +33,13 @@ class ArchitectureTest {
                     .because("rules must be readable and testable without any framework");
 
     @ArchTest
-    static final ArchRule ONLY_THE_PROCESS_TOUCHES_KEYS =
+    static final ArchRule ONLY_THE_PROCESS_TOUCHES_STORAGE =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("..disposing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("io.confide.storage..", "io.confide.keys..")
+                    .resideInAnyPackage("io.confide.storage..")
                     .because("a key ends in one place, after two people said so (T5, T14)");
 
     @ArchTest

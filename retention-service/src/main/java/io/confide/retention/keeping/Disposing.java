@@ -48,6 +48,9 @@ final class Disposing {
     }
 
     private static List<DeletionEvent> proposed(RetentionFile file, ProposeDisposal it) {
+        if (file.findDisposal(it.disposal()).isPresent()) {
+            return List.of();
+        }
         Set<RetentionGroup> due =
                 file.fallenDue().stream()
                         .filter(group -> file.disposalOf(group).isEmpty())

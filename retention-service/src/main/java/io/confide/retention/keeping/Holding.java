@@ -26,6 +26,9 @@ final class Holding {
     }
 
     private static List<DeletionEvent> placed(RetentionFile file, PlaceHold it) {
+        if (file.holds().containsKey(it.hold())) {
+            return List.of();
+        }
         if (it.groups().isEmpty() || it.groups().contains(RetentionGroup.FIRM)) {
             throw Refusal.invalid(
                     Rule.T4,
