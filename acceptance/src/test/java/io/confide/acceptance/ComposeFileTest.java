@@ -140,7 +140,9 @@ class ComposeFileTest {
     }
 
     private static Map<?, ?> of(@Nullable Object node) {
-        assertThat(node).isInstanceOf(Map.class);
-        return (Map<?, ?>) node;
+        if (node instanceof Map<?, ?> mapping) {
+            return mapping;
+        }
+        throw new AssertionError("not a mapping: " + node);
     }
 }
