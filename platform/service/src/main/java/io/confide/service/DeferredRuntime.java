@@ -81,9 +81,14 @@ final class DeferredRuntime implements ProjectionRuntime {
         return runtime().health();
     }
 
+    /** Without the lock: a reaction on its last event may still need views. */
     @Override
-    public synchronized void close() {
-        made.ifPresent(ProjectionRuntime::close);
+    public void close() {
+        madeSoFar().ifPresent(ProjectionRuntime::close);
+    }
+
+    private synchronized Optional<ProjectionRuntime> madeSoFar() {
+        return made;
     }
 
     /** Views of a runtime that need not be there yet. */
