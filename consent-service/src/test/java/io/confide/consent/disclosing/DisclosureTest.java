@@ -1,0 +1,336 @@
+package io.confide.consent.disclosing;
+
+import static io.confide.deciding.Rule.A9;
+import static io.confide.deciding.Rule.D1;
+import static io.confide.deciding.Rule.D16;
+import static io.confide.deciding.Rule.D2;
+import static io.confide.deciding.Rule.D4;
+import static io.confide.deciding.Rule.D7;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confide.consent.disclosing.ConsentCommand.ApproveReport;
+import io.confide.consent.disclosing.ConsentCommand.AskForDisclosure;
+import io.confide.consent.disclosing.ConsentCommand.DraftReport;
+import io.confide.consent.disclosing.ConsentCommand.EditReport;
+import io.confide.consent.disclosing.ConsentCommand.GiveConsent;
+import io.confide.consent.disclosing.ConsentCommand.ReadReport;
+import io.confide.consent.disclosing.ConsentCommand.ReadReports;
+import io.confide.consent.disclosing.ConsentCommand.WithdrawConsent;
+import io.confide.deciding.Scenario;
+import io.confide.events.Capacity;
+import io.confide.events.ConsentEvent;
+import io.confide.events.ConsentEvent.ConsentGiven;
+import io.confide.events.ConsentEvent.ConsentWithdrawn;
+import io.confide.events.ConsentEvent.DisclosureMade;
+import io.confide.events.ConsentEvent.DisclosureRefused;
+import io.confide.events.EngagementId;
+import io.confide.events.GrantId;
+import io.confide.events.PersonId;
+import io.confide.events.Personal;
+import io.confide.events.RecordClass;
+import io.confide.events.ReportId;
+import io.confide.events.RequestId;
+import io.confide.events.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+    private static final EngagementId E = new EngagementId("ada-with-ben");
+    private static final PersonId SAM = new PersonId("sam");
+    private static final PersonId SUE = new PersonId("sue");
+    private static final Party CLIENT = new Party(new PersonId("ada"), Capacity.CLIENT);
+    private static final Party COACH = new Party(new PersonId("ben"), Capacity.COACH);
+    private static final Party SPONSOR = new Party(SAM, Capacity.SPONSOR);
+    private static final ReportId REPORT = new ReportId("report");
+    private static final GrantId GRANT = new GrantId("grant");
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant UNTIL = NOW.plusSeconds(100);
+    private static final Sha256 HASH = Report.hash(E, REPORT, 1, "salt", "Good progress.");
+    private static final Sha256 OTHER = Sha256.of(new byte[0]);
+    private static final ConsentDecider DECIDER = new ConsentDecider();
+
+    private final Scenario<ConsentRegister, ConsentCommand, ConsentEvent> register =
+            Scenario.of(DECIDER);
+
+    private static List<ConsentCommand> approved() {
+        return List.of(
+                new DraftReport(E, REPORT, COACH, "salt", "Good progress."),
+                new ApproveReport(E, REPORT, COACH, HASH),
+                new ApproveReport(E, REPORT, CLIENT, HASH));
+    }
+
+    private static Sha256 rendering(int revision, String salt, PersonId recipient) {
+        return new Rendering(
+                        Rendering.DOCUMENT, E, REPORT, revision, recipient, salt, "Good progress.")
+                .hash();
+    }
+
+    private static GiveConsent give(Party by, PersonId to, Instant until, Sha256 rendering) {
+        return give(GRANT, by, to, until, rendering, NOW);
+    }
+
+    private static GiveConsent give(
+            GrantId id, Party by, PersonId to, Instant until, Sha256 rendering, Instant at) {
+        return new GiveConsent(
+                E,
+                id,
+                by,
+                REPORT,
+                to,
+                Set.of(SAM, SUE),
+                until,
+                rendering,
+                "1",
+                "en",
+                Personal.of("development"),
+                at);
+    }
+
+    private static GiveConsent give() {
+        return give(CLIENT, SAM, UNTIL, rendering(1, "salt", SAM));
+    }
+
+    private Scenario<ConsentRegister, ConsentCommand, ConsentEvent> released() {
+        return register.givenCommands(approved()).givenCommands(List.of(give()));
+    }
+
+    private static ReadReport read(PersonId who, Instant at) {
+        return new ReadReport(E, REPORT, who, at);
+    }
+
+    private static DisclosureRefused refused(PersonId who) {
+        return new DisclosureRefused(E, who, RecordClass.K10, Optional.of(REPORT));
+    }
+
+    private static DisclosureMade made() {
+        return new DisclosureMade(E, GRANT, REPORT, SAM, rendering(1, "salt", SAM));
+    }
+
+    @Test
+    void d1_without_consent_nothing_is_visible() {
+        register.givenCommands(approved()).when(read(SAM, NOW)).expect(List.of(refused(SAM)));
+    }
+
+    @Test
+    void d1_what_the_client_cannot_release_cannot_be_asked_for() {
+        register.when(ask(SPONSOR, false, RecordClass.K8)).expectRefusal(D1);
+    }
+
+    @Test
+    void a9_an_end_opens_nothing() {
+        register.when(ask(SPONSOR, true, RecordClass.K10)).expectRefusal(A9);
+    }
+
+    private static AskForDisclosure ask(Party asker, boolean ended, RecordClass wanted) {
+        return new AskForDisclosure(
+                E, new RequestId("q"), asker, ended, wanted, Personal.of("curious"));
+    }
+
+    @Test
+    void d2_only_the_client_gives_and_withdraws() {
+        for (Party other : List.of(COACH, SPONSOR)) {
+            register.givenCommands(approved())
+                    .when(give(other, SAM, UNTIL, rendering(1, "salt", SAM)))
+                    .expectRefusal(D2);
+            released().when(new WithdrawConsent(E, GRANT, other)).expectRefusal(D2);
+        }
+    }
+
+    @Test
+    void d4_the_hash_is_that_of_the_preview() {
+        register.givenCommands(approved()).when(give(CLIENT, SAM, UNTIL, OTHER)).expectRefusal(D4);
+    }
+
+    @Test
+    void d4_one_approval_is_not_enough() {
+        register.givenCommands(approved().subList(0, 2)).when(give()).expectRefusal(D4);
+    }
+
+    @Test
+    void d4_another_hash_cannot_be_approved() {
+        register.givenCommands(approved().subList(0, 1))
+                .when(new ApproveReport(E, REPORT, CLIENT, OTHER))
+                .expectRefusal(D4);
+    }
+
+    @Test
+    void d4_an_edit_is_not_covered_even_when_approved_again() {
+        Sha256 edited = Report.hash(E, REPORT, 2, "pepper", "Good progress.");
+        released()
+                .givenCommands(
+                        List.of(
+                                new EditReport(E, REPORT, COACH, 1, "pepper", "Good progress."),
+                                new ApproveReport(E, REPORT, COACH, edited),
+                                new ApproveReport(E, REPORT, CLIENT, edited)))
+                .when(read(SAM, NOW))
+                .expect(List.of(refused(SAM)));
+    }
+
+    @Test
+    void d5_withdrawn_is_withdrawn_and_once_is_enough() {
+        WithdrawConsent withdraw = new WithdrawConsent(E, GRANT, CLIENT);
+        released().when(withdraw).expect(List.of(new ConsentWithdrawn(E, GRANT)));
+        var withdrawn = released().givenCommands(List.of(withdraw));
+        withdrawn.when(read(SAM, NOW)).expect(List.of(refused(SAM)));
+        withdrawn.when(withdraw).expect(List.of());
+    }
+
+    @Test
+    void d7_a_consent_is_to_a_named_person() {
+        released().when(read(SAM, NOW)).expect(List.of(made()));
+        released().when(read(SUE, NOW)).expect(List.of(refused(SUE)));
+        PersonId outsider = new PersonId("outsider");
+        register.givenCommands(approved())
+                .when(give(CLIENT, outsider, UNTIL, rendering(1, "salt", outsider)))
+                .expectRefusal(D7);
+    }
+
+    @Test
+    void d16_consent_ends_by_the_clock() {
+        released().when(read(SAM, UNTIL.minusNanos(1))).expect(List.of(made()));
+        released().when(read(SAM, UNTIL)).expect(List.of(refused(SAM)));
+        register.givenCommands(approved())
+                .when(give(CLIENT, SAM, NOW, rendering(1, "salt", SAM)))
+                .expectRefusal(D16);
+    }
+
+    @Test
+    void d16_a_clock_that_steps_back_revives_nothing() {
+        released()
+                .givenCommands(List.of(read(SAM, UNTIL)))
+                .when(read(SAM, NOW))
+                .expect(List.of(refused(SAM)));
+        released()
+                .givenCommands(List.of(new ReadReports(E, SAM, UNTIL)))
+                .when(read(SAM, NOW))
+                .expect(List.of(refused(SAM)));
+    }
+
+    @Test
+    void d14_looking_ahead_equals_what_is_given() {
+        assertThat(released().state().visibleTo(SAM, NOW))
+                .extracting(Rendering::hash)
+                .containsExactly(rendering(1, "salt", SAM));
+        assertThat(released().state().visibleTo(SUE, NOW)).isEmpty();
+    }
+
+    enum Step {
+        GIVE_SAM,
+        GIVE_SUE,
+        WITHDRAW,
+        EDIT_AND_APPROVE,
+        READ_SAM,
+        READ_SUE,
+        LIST_SAM,
+        WAIT,
+        CLOCK_BACK
+    }
+
+    /** Told independently: person, salt and date of each consent that was not withdrawn. */
+    private record Held(GrantId id, PersonId to, String salt, Instant until) {}
+
+    @Property
+    void a_read_is_allowed_iff_a_live_consent_names_exactly_this(@ForAll List<Step> steps) {
+        ConsentRegister state = DECIDER.initial();
+        for (ConsentCommand command : approved()) {
+            state = after(state, DECIDER.decide(state, command));
+        }
+        List<Held> held = new ArrayList<>();
+        String salt = "salt";
+        int revision = 1;
+        Instant at = NOW;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            GrantId id = new GrantId("g" + i);
+            Instant now = at;
+            switch (step) {
+                case GIVE_SAM, GIVE_SUE -> {
+                    PersonId to = step == Step.GIVE_SAM ? SAM : SUE;
+                    Instant until = state.now(now).plusSeconds(1 + i % 3);
+                    Sha256 hash = rendering(revision, salt, to);
+                    state =
+                            after(
+                                    state,
+                                    DECIDER.decide(state, give(id, CLIENT, to, until, hash, now)));
+                    held.add(new Held(id, to, salt, until));
+                }
+                case WITHDRAW -> {
+                    if (!held.isEmpty()) {
+                        Held gone = held.removeFirst();
+                        state =
+                                after(
+                                        state,
+                                        DECIDER.decide(
+                                                state, new WithdrawConsent(E, gone.id(), CLIENT)));
+                    }
+                }
+                case EDIT_AND_APPROVE -> {
+                    salt = "salt" + i;
+                    var edit = new EditReport(E, REPORT, COACH, revision, salt, "Good progress.");
+                    revision++;
+                    Sha256 hash = Report.hash(E, REPORT, revision, salt, "Good progress.");
+                    state = after(state, DECIDER.decide(state, edit));
+                    for (Party author : List.of(COACH, CLIENT)) {
+                        state =
+                                after(
+                                        state,
+                                        DECIDER.decide(
+                                                state, new ApproveReport(E, REPORT, author, hash)));
+                    }
+                }
+                case READ_SAM, READ_SUE, LIST_SAM -> {
+                    PersonId who = step == Step.READ_SUE ? SUE : SAM;
+                    String current = salt;
+                    boolean allowed =
+                            held.stream()
+                                    .anyMatch(one ->
+                                            one.to().equals(who)
+                                                    && one.salt().equals(current)
+                                                    && now.isBefore(one.until()));
+                    held.removeIf(one -> one.to().equals(who) && !now.isBefore(one.until()));
+                    ConsentCommand read =
+                            step == Step.LIST_SAM ? new ReadReports(E, who, now) : read(who, now);
+                    List<ConsentEvent> decided = DECIDER.decide(state, read);
+                    boolean disclosed = decided.stream().anyMatch(DisclosureMade.class::isInstance);
+                    if (allowed && now.isAfter(state.seen())) {
+                        assertThat(disclosed).isTrue();
+                    }
+                    if (disclosed) {
+                        assertThat(allowed).isTrue();
+                    }
+                    state = after(state, decided);
+                }
+                case WAIT -> at = at.plusSeconds(1);
+                case CLOCK_BACK -> at = at.minusSeconds(1);
+            }
+        }
+    }
+
+    private static ConsentRegister after(ConsentRegister state, List<ConsentEvent> events) {
+        ConsentRegister next = state;
+        for (ConsentEvent event : events) {
+            next = DECIDER.evolve(next, event);
+        }
+        return next;
+    }
+
+    @Test
+    void the_consent_says_what_was_previewed() {
+        register.givenCommands(approved())
+                .when(give())
+                .expectThat(events ->
+                        assertThat(events)
+                                .singleElement()
+                                .isInstanceOfSatisfying(
+                                        ConsentGiven.class,
+                                        given ->
+                                                assertThat(given.rendering())
+                                                        .isEqualTo(rendering(1, "salt", SAM))));
+    }
+}

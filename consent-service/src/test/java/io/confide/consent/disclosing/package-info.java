@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.consent.disclosing;
+
+import org.jspecify.annotations.NullMarked;

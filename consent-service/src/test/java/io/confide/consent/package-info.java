@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.consent;
+
+import org.jspecify.annotations.NullMarked;
