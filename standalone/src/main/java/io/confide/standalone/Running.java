@@ -1,6 +1,7 @@
 package io.confide.standalone;
 
 import io.confide.agreement.AgreementService;
+import io.confide.consent.ConsentService;
 import io.confide.gateway.Gateway;
 import io.confide.kafka.BrokerFailed;
 import io.confide.kafka.EmbeddedKafka;
@@ -89,6 +90,7 @@ final class Running {
                 Map.of(
                         AgreementService.class, Part.AGREEMENT,
                         SessionService.class, Part.SESSION,
+                        ConsentService.class, Part.CONSENT,
                         RetentionService.class, Part.RETENTION);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         services.forEach((service, part) ->

@@ -1,5 +1,6 @@
 package io.confide.standalone;
 
+import io.confide.standalone.demo.DemoProgramme;
 import java.io.PrintStream;
 
 /**
@@ -27,6 +28,21 @@ public final class Standalone {
         Running running = new Running(installation, data, out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "confide-stop"));
         running.start();
+        if (installation.demo()) {
+            demo(installation, out);
+        }
         out.println("Confide is ready");
+    }
+
+    private static void demo(Installation installation, PrintStream out) {
+        if (!installation.ownIdentity()) {
+            throw new Cannot(
+                    "The demo has sign-ins of its own and is for the embedded identity provider only: unset CONFIDE_ISSUER, or start without --demo.");
+        }
+        DemoProgramme.load(
+                installation.url(Installation.Part.GATEWAY),
+                installation.issuerUrl(),
+                step -> out.println("  " + step));
+        out.println(Welcome.to(installation));
     }
 }
