@@ -5,7 +5,7 @@ WORKDIR /confide
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -q -B -DskipTests -Dspotless.check.skip=true -Dlint=off -Dconfide.exec.skip=false -pl "$SERVICE" -am package \
+    ./mvnw -q -B -DskipTests -Dspotless.check.skip=true -Dlint=off -Pimage -pl "$SERVICE" -am package \
     && cp "$SERVICE"/target/*-exec.jar /confide.jar
 
 FROM eclipse-temurin:25-jre
