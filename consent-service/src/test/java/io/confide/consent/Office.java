@@ -59,7 +59,7 @@ final class Office implements AutoCloseable {
     }
 
     TestClient as(String name) {
-        return service.as(tokens.get(name));
+        return service.as(tokens.getOrDefault(name, ""));
     }
 
     /** Ada, coached by Ben; Sam and Sue are the sponsor's contacts. */
