@@ -32,12 +32,9 @@ import io.confide.events.ReportId;
 import io.confide.events.RequestId;
 import io.confide.events.Sha256;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -218,106 +215,6 @@ class DisclosureTest {
                 .extracting(Rendering::hash)
                 .containsExactly(rendering(1, "salt", SAM));
         assertThat(released().state().visibleTo(SUE, NOW)).isEmpty();
-    }
-
-    enum Step {
-        GIVE_SAM,
-        GIVE_SUE,
-        WITHDRAW,
-        EDIT_AND_APPROVE,
-        READ_SAM,
-        READ_SUE,
-        LIST_SAM,
-        WAIT,
-        CLOCK_BACK
-    }
-
-    /** Told independently: person, salt and date of each consent that was not withdrawn. */
-    private record Held(GrantId id, PersonId to, String salt, Instant until) {}
-
-    @Property
-    void a_read_is_allowed_iff_a_live_consent_names_exactly_this(@ForAll List<Step> steps) {
-        ConsentRegister state = DECIDER.initial();
-        for (ConsentCommand command : approved()) {
-            state = after(state, DECIDER.decide(state, command));
-        }
-        List<Held> held = new ArrayList<>();
-        String salt = "salt";
-        int revision = 1;
-        Instant at = NOW;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            GrantId id = new GrantId("g" + i);
-            Instant now = at;
-            switch (step) {
-                case GIVE_SAM, GIVE_SUE -> {
-                    PersonId to = step == Step.GIVE_SAM ? SAM : SUE;
-                    Instant until = state.now(now).plusSeconds(1 + i % 3);
-                    Sha256 hash = rendering(revision, salt, to);
-                    state =
-                            after(
-                                    state,
-                                    DECIDER.decide(state, give(id, CLIENT, to, until, hash, now)));
-                    held.add(new Held(id, to, salt, until));
-                }
-                case WITHDRAW -> {
-                    if (!held.isEmpty()) {
-                        Held gone = held.removeFirst();
-                        state =
-                                after(
-                                        state,
-                                        DECIDER.decide(
-                                                state, new WithdrawConsent(E, gone.id(), CLIENT)));
-                    }
-                }
-                case EDIT_AND_APPROVE -> {
-                    salt = "salt" + i;
-                    var edit = new EditReport(E, REPORT, COACH, revision, salt, "Good progress.");
-                    revision++;
-                    Sha256 hash = Report.hash(E, REPORT, revision, salt, "Good progress.");
-                    state = after(state, DECIDER.decide(state, edit));
-                    for (Party author : List.of(COACH, CLIENT)) {
-                        state =
-                                after(
-                                        state,
-                                        DECIDER.decide(
-                                                state, new ApproveReport(E, REPORT, author, hash)));
-                    }
-                }
-                case READ_SAM, READ_SUE, LIST_SAM -> {
-                    PersonId who = step == Step.READ_SUE ? SUE : SAM;
-                    String current = salt;
-                    boolean allowed =
-                            held.stream()
-                                    .anyMatch(one ->
-                                            one.to().equals(who)
-                                                    && one.salt().equals(current)
-                                                    && now.isBefore(one.until()));
-                    held.removeIf(one -> one.to().equals(who) && !now.isBefore(one.until()));
-                    ConsentCommand read =
-                            step == Step.LIST_SAM ? new ReadReports(E, who, now) : read(who, now);
-                    List<ConsentEvent> decided = DECIDER.decide(state, read);
-                    boolean disclosed = decided.stream().anyMatch(DisclosureMade.class::isInstance);
-                    if (allowed && now.isAfter(state.seen())) {
-                        assertThat(disclosed).isTrue();
-                    }
-                    if (disclosed) {
-                        assertThat(allowed).isTrue();
-                    }
-                    state = after(state, decided);
-                }
-                case WAIT -> at = at.plusSeconds(1);
-                case CLOCK_BACK -> at = at.minusSeconds(1);
-            }
-        }
-    }
-
-    private static ConsentRegister after(ConsentRegister state, List<ConsentEvent> events) {
-        ConsentRegister next = state;
-        for (ConsentEvent event : events) {
-            next = DECIDER.evolve(next, event);
-        }
-        return next;
     }
 
     @Test
