@@ -1,0 +1,237 @@
+package io.confide.acceptance;
+
+import static io.confide.standalone.demo.DemoCast.ANNA;
+import static io.confide.standalone.demo.DemoCast.BEN;
+import static io.confide.standalone.demo.DemoCast.CORA;
+import static io.confide.standalone.demo.DemoCast.FRIDA;
+import static io.confide.standalone.demo.DemoCast.OLIVIA;
+import static io.confide.standalone.demo.DemoCast.PAVEL;
+import static io.confide.standalone.demo.DemoCast.SAM;
+import static io.confide.standalone.demo.DemoCast.TARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confide.standalone.demo.DemoCast;
+import io.confide.standalone.story.Answer;
+import io.confide.standalone.story.Engagement;
+import io.confide.standalone.story.Engagement.Note;
+import io.confide.standalone.story.Office;
+import io.confide.standalone.story.Patience;
+import io.confide.standalone.story.Terms;
+import io.confide.standalone.story.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import tools.jackson.databind.JsonNode;
+
+/** The story of one engagement in its chapters; each chapter needs those before it. */
+@NullUnmarked // filled by the chapters
+final class Telling {
+    static final String CANARY = "kanarienvogel-";
+    private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private Engagement anna;
+    private Engagement ben;
+    private String session;
+    private String report;
+    private String grant;
+    private String disposal;
+
+    Telling(World world) {
+        this.world = world;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Engagement engagement() {
+        return anna;
+    }
+
+    /** Found again wherever it is stored in clear. */
+    private static String words(String where) {
+        return CANARY + where + "-gelb";
+    }
+
+    void theFirmOpensAFileAndInvites() {
+        Office office = new Office(world, "story");
+        office.open(words("firm"));
+        for (DemoCast one : List.of(PAVEL, CORA, SAM, TARA, ANNA, BEN)) {
+            office.invite(one, words("name-" + one.username()));
+            office.join(one);
+        }
+        String programme = office.programme(words("organisation"), SAM, TARA);
+        anna = Engagement.sponsored(world, "story:anna", ANNA, CORA, programme, SAM, TARA);
+        ben = Engagement.open(world, "story:ben", "INDIVIDUAL", BEN, CORA);
+    }
+
+    void anIncompleteAgreementIsRefusedWithWhatIsMissing() {
+        anna.draft("early", Terms.incomplete()).expect(200);
+        Answer refused = anna.offer("early-offer").expectRule(422, "A4");
+        assertThat(refused.json().path("violations").findValuesAsString("field"))
+                .contains("personal", "custody");
+    }
+
+    void everybodySignsAndGetsACopy() {
+        anna.agreed(
+                Terms.sponsored(ANNA, CORA)
+                        .storedByTheCoach()
+                        .saying("/terms", "confidentiality", words("terms"))
+                        .saying("/annex/custody", "where", words("annex")));
+        for (DemoCast party : List.of(ANNA, CORA, SAM)) {
+            String copy = anna.at("agreement", "agreements/1/copy");
+            Patience.until("a copy", () -> world.as(party).get(copy).status() == 200);
+        }
+        assertThat(world.as(SAM).get(anna.at("agreement", "agreements/1/copy")).text())
+                .doesNotContain("annex", ANNA.email());
+    }
+
+    void aSessionIsHeldAndWrittenDown() {
+        Instant at = anna.opened().minus(Duration.ofHours(3));
+        session = anna.schedule("plan", "COACHING", at, 60, words("place"));
+        anna.purpose(
+                "toms",
+                session,
+                words("topic"),
+                words("outcome"),
+                words("meaning"),
+                words("success"));
+        anna.held("held", session, at, 55);
+        Note note = anna.note("note", session, words("note"));
+        anna.reflect(ANNA, "reflection", session, words("reflection-client"));
+        anna.reflect(CORA, "reflection", session, words("reflection-coach"));
+        anna.close("close", session);
+        String aim = anna.aim("aim", words("aim"));
+        anna.aimProgress("progress", aim, 30);
+        String action = anna.action("action", words("action"), "2027-01-31");
+        anna.actionProgress("done", action, "DONE", words("action-note"));
+        assertThat(anna.client().get(anna.at("session", note.path())).expect(200).text())
+                .contains(words("note"));
+        assertThat(anna.file(ANNA).toString()).contains(words("reflection-client"));
+        assertThat(anna.file(CORA).toString()).doesNotContain(words("reflection-client"));
+    }
+
+    void theClientKeepsTheirRecords() {
+        ben.agreed(Terms.individual(BEN, CORA).keptByTheClient());
+        Instant at = ben.opened().minus(Duration.ofHours(2));
+        String met = ben.schedule("plan", "COACHING", at, 60, words("place-kept"));
+        ben.held("held", met, at, 60);
+        Note note = ben.note("note", met, words("note-kept"));
+        String handover = ben.at("session", note.path() + "/handover");
+        JsonNode handed = ben.client().get(handover).expect(200).json();
+        assertThat(handed.path("text").asString()).isEqualTo(words("note-kept"));
+        ben.receive("receipt", note);
+        ben.client().get(handover).expect(404);
+        assertThat(ben.coach().get(ben.at("session", note.path())).text())
+                .doesNotContain(words("note-kept"));
+    }
+
+    /** What the sponsor gets for a report that is there and for one that never was. */
+    void theSponsorAsksAndIsAnsweredAsForNothing() {
+        anna.ask(SAM, "ask", words("ask"));
+        report = anna.report("report", words("report"));
+        assertNothingFor(SAM);
+        assertNothingFor(TARA);
+    }
+
+    private void assertNothingFor(DemoCast contact) {
+        Answer hidden = world.as(contact).get(anna.at("consent", report)).expect(404);
+        Answer absent = world.as(contact).get(anna.at("consent", "reports/" + NOWHERE)).expect(404);
+        assertThat(hidden.text()).isEqualTo(absent.text());
+        assertThat(hidden.headers().map().keySet()).isEqualTo(absent.headers().map().keySet());
+    }
+
+    void oneContactAndOnlyThatOneReadsTheReport() {
+        grant =
+                anna.grant(
+                        "grant",
+                        report,
+                        SAM,
+                        words("purpose"),
+                        anna.opened().plus(Duration.ofDays(30)));
+        Answer read = world.as(SAM).get(anna.at("consent", report)).expect(200);
+        assertThat(read.text()).contains(words("report"));
+        assertNothingFor(TARA);
+        Patience.until(
+                "the client sees the reading",
+                () -> accessLog().findValuesAsString("act").contains("DISCLOSED"));
+    }
+
+    private JsonNode accessLog() {
+        return anna.client().get(anna.at("views", "access-log")).expect(200).json();
+    }
+
+    void onceWithdrawnTheNextReadIsRefused() {
+        anna.withdraw("withdraw", grant);
+        assertNothingFor(SAM);
+    }
+
+    void itEndsIsDueApprovedByASecondPersonAndErased() {
+        anna.end("end", words("remark"));
+        anna.shorten("shorten");
+        anna.due();
+        disposal = anna.dispose();
+        JsonNode proof = anna.certificate(disposal);
+        assertThat(proof.path("signature").asString()).isNotEmpty();
+        assertThat(proof.toString()).doesNotContain(CANARY);
+    }
+
+    void theOneWhoAskedCannotApprove() {
+        ben.end("end", words("remark-kept"));
+        ben.shorten("shorten");
+        ben.due();
+        String proposed =
+                "disposals/"
+                        + world.as(FRIDA)
+                                .ifMatch(ben.keeping().etag())
+                                .post(ben.at("retention", "disposals"))
+                                .expect(201)
+                                .id();
+        world.as(FRIDA)
+                .ifMatch(ben.keeping().etag())
+                .post(ben.at("retention", proposed + "/approval"))
+                .expectRule(409, "T14");
+    }
+
+    void viewsShowErasedAndARebuildGivesTheSame() {
+        Patience.until(
+                "the view shows erased",
+                () -> anna.file(ANNA).path("stage").asString().equals("ERASED"));
+        Patience.until("nothing is readable", () -> !erasedFile().text().contains(CANARY));
+        Answer before = erasedFile();
+        assertThat(before.text()).contains("{\"erased\":true}");
+        rebuild();
+        Answer after = erasedFile();
+        assertThat(after.text()).isEqualTo(before.text());
+        assertThat(after.etag()).isEqualTo(before.etag());
+    }
+
+    private Answer erasedFile() {
+        return anna.client().get(anna.at("views", "")).expect(200);
+    }
+
+    void rebuild() {
+        String path = "/ops/projections/client-view/rebuild";
+        world.as(OLIVIA).post(path, Map.of("why", "to see that it gives the same")).expect(202);
+        Patience.until(
+                "the rebuild is over",
+                () ->
+                        world.as(OLIVIA)
+                                .get(path)
+                                .json()
+                                .path("state")
+                                .asString()
+                                .equals("SWITCHED"));
+    }
+
+    void theChainsVerify() {
+        for (String log : List.of("agreement", "session", "consent", "deletion", "access")) {
+            JsonNode finding =
+                    world.as(OLIVIA).get("/ops/logs/" + log + "/verification").expect(200).json();
+            assertThat(finding.path("whole").asBoolean()).as("%s", finding).isTrue();
+        }
+    }
+}
