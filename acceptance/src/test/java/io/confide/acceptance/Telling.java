@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,10 @@ import tools.jackson.databind.JsonNode;
 @NullUnmarked // filled by the chapters
 final class Telling {
     static final String CANARY = "kanarienvogel-";
+
+    /** Whoever is still of the firm keeps their name: it is filed under the person. */
+    private static final Pattern ENGAGEMENTS_WORDS = Pattern.compile(CANARY + "(?!name-)");
+
     private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
@@ -193,14 +198,16 @@ final class Telling {
         world.as(FRIDA)
                 .ifMatch(ben.keeping().etag())
                 .post(ben.at("retention", proposed + "/approval"))
-                .expectRule(409, "T14");
+                .expectRule(403, "T14");
     }
 
     void viewsShowErasedAndARebuildGivesTheSame() {
         Patience.until(
                 "the view shows erased",
                 () -> anna.file(ANNA).path("stage").asString().equals("ERASED"));
-        Patience.until("nothing is readable", () -> !erasedFile().text().contains(CANARY));
+        Patience.until(
+                "nothing is readable",
+                () -> !ENGAGEMENTS_WORDS.matcher(erasedFile().text()).find());
         Answer before = erasedFile();
         assertThat(before.text()).contains("{\"erased\":true}");
         rebuild();
