@@ -32,7 +32,7 @@ final class Installed implements AutoCloseable {
                     "identity",
                     "kafka",
                     "controller");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final Map<String, Integer> ports;
