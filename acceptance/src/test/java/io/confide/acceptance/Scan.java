@@ -3,14 +3,17 @@ package io.confide.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Looks for words in every file below a directory, however they may be encoded. */
 final class Scan {
@@ -38,23 +41,46 @@ final class Scan {
 
     /** Files with one of the words, by name only. */
     List<String> below(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<String> found = new ArrayList<>();
-            files.filter(Files::isRegularFile)
-                    .filter(this::has)
-                    .forEach(file -> found.add(directory.relativize(file).toString()));
-            return found;
+        List<String> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    directory,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                                throws IOException {
+                            if (has(file)) {
+                                found.add(directory.relativize(file).toString());
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e)
+                                throws IOException {
+                            return unlessGone(e);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
     }
 
-    private boolean has(Path file) {
+    /** A running system removes files of its own while one looks. */
+    private static FileVisitResult unlessGone(IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw e;
+    }
+
+    private boolean has(Path file) throws IOException {
         try {
             String content = latin(Files.readAllBytes(file));
             return needles.stream().anyMatch(content::contains);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
