@@ -3,11 +3,14 @@ package io.confide.standalone.story;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person speaking to the gateway. A change carries a new key unless it is given one. */
 public final class Voice {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** One order of words: a repeat is the same request to the byte, in whatever process. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final World world;
     private final Map<String, String> headers;
