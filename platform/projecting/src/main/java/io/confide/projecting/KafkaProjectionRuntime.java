@@ -67,9 +67,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
 
     @Override
     public synchronized void start() {
-        Set<String> sources = new TreeSet<>(viewSources());
-        reactions.forEach(it -> sources.addAll(it.sources()));
-        concerns = feed.ensureTopics(sources);
+        concerns = feed.ensureTopics(allSources());
         if (!projections.isEmpty()) {
             loops.add(viewLoop());
         }
@@ -312,8 +310,19 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
         retries.ask(subscriber, subject);
     }
 
+    private Set<String> allSources() {
+        Set<String> sources = new TreeSet<>(viewSources());
+        reactions.forEach(it -> sources.addAll(it.sources()));
+        return sources;
+    }
+
     @Override
     public synchronized Health health() {
+        if (!concerns.isEmpty()) {
+            // Several services may have made the topics at the same moment: look whether it is well
+            // now.
+            concerns = feed.ensureTopics(allSources());
+        }
         List<String> troubles = new ArrayList<>(concerns);
         List<Lag> lags = new ArrayList<>();
         for (ConsumerLoop loop : loops) {
