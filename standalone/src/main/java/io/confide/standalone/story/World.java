@@ -104,12 +104,20 @@ public final class World {
         }
     }
 
+    /** An answer lost on a connection is asked for again: every act carries its key. */
     private Answer exchange(String what, HttpRequest request) {
+        return exchange(what, request, 2);
+    }
+
+    private Answer exchange(String what, HttpRequest request, int again) {
         try {
             HttpResponse<byte[]> answer =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(what, answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
+            if (again > 0) {
+                return exchange(what, request, again - 1);
+            }
             throw new UncheckedIOException(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
