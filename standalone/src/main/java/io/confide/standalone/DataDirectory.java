@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory hold(Installation installation) {
         Path data = installation.data();
         try {
-            Files.createDirectories(data);
+            create(data);
             DataDirectory held = lock(data);
             if (installation.fresh()) {
                 empty(data);
@@ -40,6 +43,20 @@ final class DataDirectory implements AutoCloseable {
                     "The data directory "
                             + data
                             + " cannot be used: check that it may be written.");
+        }
+    }
+
+    /** For nobody else on this machine, where the file system knows of others. */
+    private static void create(Path data) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (posix && !Files.exists(data)) {
+            Files.createDirectories(Objects.requireNonNullElse(data.getParent(), data));
+            Files.createDirectory(
+                    data,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(data);
         }
     }
 

@@ -8,7 +8,6 @@ import io.confide.kafka.EmbeddedKafka;
 import io.confide.kafka.Settings;
 import io.confide.retention.RetentionService;
 import io.confide.session.SessionService;
-import io.confide.standalone.Installation.Part;
 import io.confide.standalone.identity.IdentityProvider;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -28,7 +27,7 @@ final class Running {
     private final DataDirectory data;
     private final Consumer<String> tell;
     private final long began = System.nanoTime();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<Part> parts = new ArrayDeque<>();
 
     Running(Installation installation, DataDirectory data, Consumer<String> tell) {
         this.installation = installation;
@@ -63,7 +62,9 @@ final class Running {
     private void broker() {
         Settings settings =
                 Settings.at(installation.data().resolve("kafka"))
-                        .withPorts(installation.at(Part.KAFKA), installation.at(Part.CONTROLLER))
+                        .withPorts(
+                                installation.at(Installation.Part.KAFKA),
+                                installation.at(Installation.Part.CONTROLLER))
                         .whenItFails(this::brokerFailed);
         started("broker", EmbeddedKafka.start(settings));
     }
@@ -81,17 +82,17 @@ final class Running {
                     IdentityProvider.start(
                             installation.data(),
                             installation.issuerUrl(),
-                            installation.url(Part.GATEWAY)));
+                            installation.url(Installation.Part.GATEWAY)));
         }
     }
 
     private void services() {
-        Map<Class<?>, Part> services =
+        Map<Class<?>, Installation.Part> services =
                 Map.of(
-                        AgreementService.class, Part.AGREEMENT,
-                        SessionService.class, Part.SESSION,
-                        ConsentService.class, Part.CONSENT,
-                        RetentionService.class, Part.RETENTION);
+                        AgreementService.class, Installation.Part.AGREEMENT,
+                        SessionService.class, Installation.Part.SESSION,
+                        ConsentService.class, Installation.Part.CONSENT,
+                        RetentionService.class, Installation.Part.RETENTION);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         services.forEach((service, part) ->
                 starting.add(
@@ -104,54 +105,62 @@ final class Running {
 
     private void gateway() {
         try {
-            started("gateway", context(Gateway.class, "gateway", Part.GATEWAY));
+            started("gateway", context(Gateway.class, "gateway", Installation.Part.GATEWAY));
         } catch (RuntimeException e) {
             throw new CompletionException(e);
         }
     }
 
-    private ConfigurableApplicationContext context(Class<?> main, String name, Part part) {
+    private ConfigurableApplicationContext context(
+            Class<?> main, String name, Installation.Part part) {
         return new SpringApplicationBuilder(main)
                 .registerShutdownHook(false)
                 .properties("spring.config.name=" + name)
                 .run(arguments(part));
     }
 
-    private String[] arguments(Part part) {
+    private String[] arguments(Installation.Part part) {
         return new String[] {
             "--server.address=127.0.0.1",
             "--server.port=" + installation.at(part),
             "--confide.data=" + installation.data(),
-            "--confide.kafka.bootstrap-servers=127.0.0.1:" + installation.at(Part.KAFKA),
+            "--confide.kafka.bootstrap-servers=127.0.0.1:"
+                    + installation.at(Installation.Part.KAFKA),
             "--confide.issuer=" + installation.issuerUrl(),
-            "--confide.services.agreement.url=" + installation.url(Part.AGREEMENT),
-            "--confide.services.session.url=" + installation.url(Part.SESSION),
-            "--confide.services.consent.url=" + installation.url(Part.CONSENT),
-            "--confide.services.retention.url=" + installation.url(Part.RETENTION),
-            "--confide.services.deletion.url=" + installation.url(Part.RETENTION),
-            "--confide.services.access.url=" + installation.url(Part.GATEWAY)
+            "--confide.services.agreement.url=" + installation.url(Installation.Part.AGREEMENT),
+            "--confide.services.session.url=" + installation.url(Installation.Part.SESSION),
+            "--confide.services.consent.url=" + installation.url(Installation.Part.CONSENT),
+            "--confide.services.retention.url=" + installation.url(Installation.Part.RETENTION),
+            "--confide.services.deletion.url=" + installation.url(Installation.Part.RETENTION),
+            "--confide.services.access.url=" + installation.url(Installation.Part.GATEWAY)
         };
     }
 
+    private record Part(String name, AutoCloseable running) {}
+
     private synchronized void started(String what, AutoCloseable part) {
-        parts.push(part);
+        parts.push(new Part(what, part));
         Duration since = Duration.ofNanos(System.nanoTime() - began);
         tell.accept("  %5.1f s  %s".formatted(since.toMillis() / 1000.0, what));
     }
 
     /** Gateway first, broker last; each part drains what it has begun. */
     synchronized void stop() {
+        if (!parts.isEmpty()) {
+            tell.accept("Stopping ...");
+        }
         while (!parts.isEmpty()) {
             close(parts.pop());
         }
         data.close();
     }
 
-    private static void close(AutoCloseable part) {
+    private void close(Part part) {
         try {
-            part.close();
+            part.running().close();
+            tell.accept("  stopped  " + part.name());
         } catch (Exception e) { // NOPMD: AutoCloseable says so; the other parts must still stop
-            System.err.println("While stopping: " + e);
+            tell.accept("  while stopping %s: %s".formatted(part.name(), e));
         }
     }
 }

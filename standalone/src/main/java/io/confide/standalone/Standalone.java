@@ -1,7 +1,9 @@
 package io.confide.standalone;
 
 import io.confide.standalone.demo.DemoProgramme;
+import io.confide.standalone.story.Answer;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 
 /**
  * Starts everything: broker, identity provider, four services, gateway. Arguments: {@code --demo}
@@ -17,7 +19,8 @@ public final class Standalone {
             start(installation, out);
         } catch (Cannot e) {
             System.err.println(e.getMessage());
-            Runtime.getRuntime().halt(1);
+            // Whatever had started by then stops in order.
+            System.exit(1);
         }
     }
 
@@ -39,10 +42,20 @@ public final class Standalone {
             throw new Cannot(
                     "The demo has sign-ins of its own and is for the embedded identity provider only: unset CONFIDE_ISSUER, or start without --demo.");
         }
-        DemoProgramme.load(
-                installation.url(Installation.Part.GATEWAY),
-                installation.issuerUrl(),
-                step -> out.println("  " + step));
+        load(installation, out);
         out.println(Welcome.to(installation));
+    }
+
+    private static void load(Installation installation, PrintStream out) {
+        try {
+            DemoProgramme.load(
+                    installation.url(Installation.Part.GATEWAY),
+                    installation.issuerUrl(),
+                    step -> out.println("  " + step));
+        } catch (Answer.Unexpected | UncheckedIOException | IllegalStateException e) {
+            throw new Cannot(
+                    "The demo's programme could not be loaded whole: %s. ./confide demo goes on where it stopped, ./confide demo --fresh starts over; the log in %s says more."
+                            .formatted(e.getMessage(), installation.data().resolve("logs")));
+        }
     }
 }

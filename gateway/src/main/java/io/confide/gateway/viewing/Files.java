@@ -20,6 +20,7 @@ import io.confide.service.Journal;
 import io.confide.service.People;
 import io.confide.service.Person;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,6 +183,11 @@ public final class Files {
         As(Role role, Viewer viewer) {
             this.role = role;
             this.viewer = viewer;
+        }
+
+        /** All that the caller is. */
+        static List<As> of(Caller caller) {
+            return Arrays.stream(values()).filter(as -> caller.is(as.role)).toList();
         }
 
         private Viewer viewer(Caller caller) {

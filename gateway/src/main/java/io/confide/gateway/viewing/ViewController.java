@@ -56,9 +56,10 @@ class ViewController {
     @GetMapping("/engagements")
     ResponseEntity<Page<EngagementLine>> engagements(
             Caller caller,
-            @RequestParam(defaultValue = "client") String as,
+            @RequestParam Optional<String> as,
             @RequestParam(defaultValue = "") String after) {
-        Page<EngagementLine> page = files.list(caller, side(as), after);
+        Files.As side = as.map(ViewController::side).orElseGet(() -> onlySide(caller));
+        Page<EngagementLine> page = files.list(caller, side, after);
         return ResponseEntity.ok().eTag(etag(caller, page)).body(page);
     }
 
@@ -102,12 +103,24 @@ class ViewController {
             case "coach" -> Files.As.COACH;
             case "sponsor" -> Files.As.SPONSOR;
             case "firm" -> Files.As.FIRM;
-            default ->
-                    throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "bad-parameter",
-                            "The parameter as is none of client, coach, sponsor, firm.",
-                            "Ask with as=client, as=coach, as=sponsor or as=firm.");
+            default -> throw unclear("The parameter as is none of client, coach, sponsor, firm.");
         };
+    }
+
+    /** Whoever is several things here says which: the contexts never mix. */
+    private static Files.As onlySide(Caller caller) {
+        List<Files.As> sides = Files.As.of(caller);
+        if (sides.size() > 1) {
+            throw unclear("You are more than one thing in this firm.");
+        }
+        return sides.stream().findFirst().orElse(Files.As.CLIENT);
+    }
+
+    private static Problem unclear(String what) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "bad-parameter",
+                what,
+                "Ask with as=client, as=coach, as=sponsor or as=firm.");
     }
 }

@@ -113,6 +113,14 @@ class ViewsIT {
     }
 
     @Test
+    void a_list_is_of_the_one_side_somebody_is_on() {
+        assertThat(web.get("ben", "/views/engagements").body())
+                .isEqualTo(web.get("ben", "/views/engagements?as=coach").body());
+        assertThat(web.get("ana", "/views/engagements").body())
+                .isEqualTo(web.get("ana", "/views/engagements?as=client").body());
+    }
+
+    @Test
     void the_client_sees_who_read_what() {
         assertThat(web.get("ana", "/views/engagements/e1/access-log").body())
                 .contains("\"act\":\"DISCLOSED\"")
