@@ -39,6 +39,74 @@ public record Rebuild(
         FAILED
     }
 
+    static Rebuild begun(String projection, int generation, Instant at) {
+        return new Rebuild(
+                projection,
+                generation,
+                State.READING,
+                0,
+                0,
+                at,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                "",
+                "",
+                Optional.empty());
+    }
+
+    Rebuild reading(long done, long total) {
+        return new Rebuild(
+                projection,
+                generation,
+                state,
+                done,
+                Math.max(done, total),
+                started,
+                finished,
+                oldCount,
+                newCount,
+                differing,
+                oldDigest,
+                newDigest,
+                error);
+    }
+
+    Rebuild compared(Comparison.Result result) {
+        return new Rebuild(
+                projection,
+                generation,
+                State.COMPARING,
+                done,
+                total,
+                started,
+                finished,
+                result.oldCount(),
+                result.newCount(),
+                result.differing(),
+                result.oldDigest(),
+                result.newDigest(),
+                error);
+    }
+
+    Rebuild over(State state, Instant at, Optional<String> error) {
+        return new Rebuild(
+                projection,
+                generation,
+                state,
+                done,
+                total,
+                started,
+                Optional.of(at),
+                oldCount,
+                newCount,
+                differing,
+                oldDigest,
+                newDigest,
+                error);
+    }
+
     /** 0 to 100. */
     public int percent() {
         return total == 0 ? (isOver() ? 100 : 0) : (int) Math.min(100, done * 100 / total);

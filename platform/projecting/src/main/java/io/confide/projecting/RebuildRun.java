@@ -123,7 +123,7 @@ final class RebuildRun<V> {
         for (TopicPartition topic : topics) {
             total += ends.getOrDefault(topic, 0L) - first.getOrDefault(topic, 0L);
         }
-        tell(reading(0, total));
+        tell(status.reading(0, total));
         while (topics.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
             read();
         }
@@ -144,7 +144,7 @@ final class RebuildRun<V> {
             }
         }
         take(batch);
-        Rebuild next = reading(status.done() + records, status.total());
+        Rebuild next = status.reading(status.done() + records, status.total());
         status = next;
         if (parts.clock().instant().isAfter(told.plus(SIGN_OF_LIFE))) {
             tell(next);
@@ -196,7 +196,7 @@ final class RebuildRun<V> {
                     status.generation(),
                     result.differing());
         }
-        tell(compared(result));
+        tell(status.compared(result));
     }
 
     /** Between two batches of the loop: nobody moves, so the new generation gets level. */
@@ -243,57 +243,7 @@ final class RebuildRun<V> {
         parts.rebuilds().write(next);
     }
 
-    private Rebuild reading(long done, long total) {
-        Rebuild it = status;
-        return new Rebuild(
-                it.projection(),
-                it.generation(),
-                it.state(),
-                done,
-                Math.max(done, total),
-                it.started(),
-                it.finished(),
-                it.oldCount(),
-                it.newCount(),
-                it.differing(),
-                it.oldDigest(),
-                it.newDigest(),
-                it.error());
-    }
-
-    private Rebuild compared(Comparison.Result result) {
-        Rebuild it = status;
-        return new Rebuild(
-                it.projection(),
-                it.generation(),
-                Rebuild.State.COMPARING,
-                it.done(),
-                it.total(),
-                it.started(),
-                it.finished(),
-                result.oldCount(),
-                result.newCount(),
-                result.differing(),
-                result.oldDigest(),
-                result.newDigest(),
-                it.error());
-    }
-
     private Rebuild over(Rebuild.State state, Optional<String> error) {
-        Rebuild it = status;
-        return new Rebuild(
-                it.projection(),
-                it.generation(),
-                state,
-                it.done(),
-                it.total(),
-                it.started(),
-                Optional.of(parts.clock().instant()),
-                it.oldCount(),
-                it.newCount(),
-                it.differing(),
-                it.oldDigest(),
-                it.newDigest(),
-                error);
+        return status.over(state, parts.clock().instant(), error);
     }
 }

@@ -1,0 +1,101 @@
+package io.confide.projecting;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where a loop stands in each of its partitions, on the topic, in the log and in storage. */
+final class Places {
+    private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final KafkaConsumer<?, ?> consumer;
+    private final Intake intake;
+    private final ProgressStore progress;
+    private final Stamps stamps;
+    private final Arrivals arrivals;
+    private final Map<SourcePartition, Progress> now = new HashMap<>();
+    private long commitAt = System.nanoTime() + COMMIT_NANOS;
+
+    Places(
+            KafkaConsumer<?, ?> consumer,
+            Intake intake,
+            ProgressStore progress,
+            Stamps stamps,
+            Arrivals arrivals) {
+        this.consumer = consumer;
+        this.intake = intake;
+        this.progress = progress;
+        this.stamps = stamps;
+        this.arrivals = arrivals;
+    }
+
+    boolean isKnown(SourcePartition at) {
+        return now.containsKey(at);
+    }
+
+    /** Goes to what was written last, by whomever. */
+    void begin(SourcePartition at) {
+        now.remove(at);
+        Progress stored = progress.read(at);
+        now.put(at, stored);
+        seek(at, stamps.start(at, stored));
+    }
+
+    /** Goes back to where a generation stood that came into use behind us. */
+    void comply(SourcePartition at) {
+        Generation.Place start = stamps.start(at, here(at));
+        if (start.position() < intake.last(at)) {
+            seek(at, start);
+        }
+    }
+
+    private void seek(SourcePartition at, Generation.Place place) {
+        consumer.seek(at.inKafka(), place.offset());
+        intake.startAfter(at, place.position());
+        arrivals.reached(Map.of(at, place.position()));
+    }
+
+    /** In storage first, then to whoever waits for it. */
+    void write(Map<SourcePartition, Generation.Place> reached) {
+        if (reached.isEmpty()) {
+            return;
+        }
+        Map<SourcePartition, Progress> next = new HashMap<>();
+        Map<SourcePartition, Long> positions = new HashMap<>();
+        reached.forEach((at, place) -> {
+            next.put(at, progress(at, place));
+            positions.put(at, place.position());
+        });
+        now.putAll(progress.write(next));
+        arrivals.reached(positions);
+    }
+
+    private Progress progress(SourcePartition at, Generation.Place place) {
+        return new Progress(place.position(), place.offset(), stamps.of(at), here(at).version());
+    }
+
+    /** For whoever looks at the group with Kafka's tools; nothing here reads it. */
+    void commitSometimes() {
+        if (System.nanoTime() - commitAt < 0) {
+            return;
+        }
+        commitAt = System.nanoTime() + COMMIT_NANOS;
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        now.forEach((at, it) -> offsets.put(at.inKafka(), new OffsetAndMetadata(it.offset())));
+        consumer.commitAsync(offsets, null);
+    }
+
+    void forget(Set<SourcePartition> gone) {
+        gone.forEach(intake::forget);
+        now.keySet().removeAll(gone);
+        arrivals.gone(gone);
+    }
+
+    private Progress here(SourcePartition at) {
+        return now.getOrDefault(at, Progress.NONE);
+    }
+}
