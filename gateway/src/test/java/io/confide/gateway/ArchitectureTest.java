@@ -6,12 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.confide.service.testing.ServiceRules;
 
 @AnalyzeClasses(
         packages = "io.confide.gateway",
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchTests what_holds_for_every_service = ArchTests.in(ServiceRules.class);
+
     @ArchTest
     static final ArchRule visibility_is_pure =
             classes()
@@ -50,25 +55,4 @@ class ArchitectureTest {
                     .haveSimpleName("ClientView")
                     .because(
                             "every outlet asks the one table; a page that took files itself would not");
-
-    @ArchTest
-    static final ArchRule nobody_reads_the_clock_behind_our_back =
-            noClasses()
-                    .should()
-                    .callMethod(java.time.Instant.class, "now")
-                    .orShould()
-                    .callMethod(java.time.LocalDate.class, "now")
-                    .because("time comes from the one clock that tests can hold");
-
-    @ArchTest
-    static final ArchRule the_gateway_knows_no_service =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.confide.agreement..",
-                            "io.confide.session..",
-                            "io.confide.consent..",
-                            "io.confide.retention..")
-                    .because("services are reached over HTTP and heard over their topics");
 }
