@@ -1,60 +1,45 @@
 package io.confide.retention;
 
+import static io.confide.service.testing.Linden.LINDEN;
+
 import io.confide.events.AccessEvent.AccessErasureAnswered;
 import io.confide.events.ConsentEvent.ConsentErasureAnswered;
 import io.confide.events.Custody;
 import io.confide.events.DisposalId;
-import io.confide.events.EngagementEvent.AgreementCameIntoForce;
 import io.confide.events.EngagementEvent.AgreementErasureAnswered;
-import io.confide.events.EngagementEvent.EngagementEnded;
-import io.confide.events.EngagementEvent.EngagementOpened;
 import io.confide.events.EngagementId;
-import io.confide.events.EngagementKind;
 import io.confide.events.ErasureAnswer;
-import io.confide.events.FirmId;
 import io.confide.events.OpenTerms;
-import io.confide.events.PersonId;
-import io.confide.events.Personal;
-import io.confide.events.ReasonClass;
 import io.confide.events.Role;
 import io.confide.events.SessionEvent.SessionErasureAnswered;
-import io.confide.events.Sha256;
 import io.confide.retention.keeping.DueDates;
+import io.confide.service.testing.Linden;
 import io.confide.service.testing.TestClient;
 import io.confide.service.testing.TestService;
 import io.confide.service.testing.TestWorld;
 import io.confide.service.testing.Upstream;
 import java.time.Instant;
 import java.time.Period;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The firm Linden with its people, the other services, and the running one. */
 final class Office implements AutoCloseable {
-    static final FirmId LINDEN = new FirmId("linden");
     static final Instant ENDED = Instant.parse("2026-01-31T22:30:00Z");
-    private static final FirmId MAPLE = new FirmId("maple");
 
     private final TestWorld world = TestWorld.fresh();
     private final Upstream agreement = world.upstream("agreement");
     private final Upstream session = world.upstream("session");
     private final Upstream consent = world.upstream("consent");
     private final Upstream access = world.upstream("access");
-    private final Map<String, String> tokens = new HashMap<>();
-    private final TestService service;
-    private int tables;
-
-    private Office() {
-        join(LINDEN, "ben", Role.COACH);
-        join(LINDEN, "sam", Role.SPONSOR);
-        join(LINDEN, "fay", Role.FIRM_ADMIN);
-        join(LINDEN, "pia", Role.PRIVACY_OFFICER);
-        join(MAPLE, "eve", Role.FIRM_ADMIN);
-        service = world.start(RetentionService.class, "retention-service");
-    }
+    private final Linden linden =
+            new Linden(agreement)
+                    .join("ben", Role.COACH)
+                    .join("sam", Role.SPONSOR)
+                    .join("fay", Role.FIRM_ADMIN)
+                    .join("pia", Role.PRIVACY_OFFICER)
+                    .outsider("eve", Role.FIRM_ADMIN);
+    private final TestService service = world.start(RetentionService.class, "retention-service");
 
     static Office open() {
         return new Office();
@@ -64,53 +49,24 @@ final class Office implements AutoCloseable {
         return service;
     }
 
-    private void join(FirmId firm, String name, Role role) {
-        tokens.put(name, agreement.join(firm, new PersonId(name), name, role));
-    }
-
     TestClient as(String name) {
-        return service.as(tokens.getOrDefault(name, ""));
+        return linden.at(service, name);
     }
 
     /** A new client, coached by Ben, with everything kept for so long; sponsored by Sam's firm. */
     EngagementId engagement(String client, Period period) {
-        join(LINDEN, client, Role.CLIENT);
+        linden.join(client, Role.CLIENT);
         return another(client, period);
     }
 
     EngagementId another(String client, Period period) {
-        tables++;
-        EngagementId engagement = new EngagementId("engagement-" + tables);
-        agreement.tell(
-                LINDEN,
-                new EngagementOpened(
-                        engagement,
-                        EngagementKind.SPONSORED,
-                        new PersonId(client),
-                        new PersonId("ben"),
-                        Optional.empty(),
-                        Set.of(new PersonId("sam"))));
-        agreement.tell(
-                LINDEN,
-                new AgreementCameIntoForce(
-                        engagement,
-                        1,
-                        Sha256.of(new byte[] {1}),
-                        Sha256.of(new byte[] {2}),
-                        terms(period),
-                        Instant.EPOCH));
+        EngagementId engagement = linden.engagement(client, "sam");
+        linden.comesIntoForce(engagement, terms(period));
         return engagement;
     }
 
     void end(EngagementId engagement) {
-        agreement.tell(
-                LINDEN,
-                new EngagementEnded(
-                        engagement,
-                        new PersonId("ben"),
-                        ReasonClass.COMPLETED,
-                        ENDED,
-                        Personal.of("thank you")));
+        linden.ends(engagement, "ben", ENDED);
     }
 
     void agreementAnswers(EngagementId engagement, DisposalId disposal, long readable) {

@@ -263,7 +263,7 @@ class SessionServiceIT {
         Answer receipt = table.client().post(note + "/receipt", receipt(hash));
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.json().at("/hash").asString()).isEqualTo(hash);
-        assertThat(receipt.json().at("/to").asString()).isEqualTo(Office.ADA.value());
+        assertThat(receipt.json().at("/to").asString()).isEqualTo("ada");
         assertThat(table.client().get(note + "/handover").status()).isEqualTo(404);
         assertThat(table.client().get(note).text()).doesNotContain("delegating");
 

@@ -6,12 +6,18 @@ import io.confide.eventlog.NewEvent;
 import io.confide.eventlog.Publisher;
 import io.confide.eventlog.PublisherSettings;
 import io.confide.events.ConfideEvent;
+import io.confide.events.DeletionEvent.DestroyedKey;
+import io.confide.events.DeletionEvent.KeysDestroyed;
+import io.confide.events.DisposalId;
+import io.confide.events.EngagementId;
 import io.confide.events.FirmId;
 import io.confide.events.PersonEvent.PersonInvited;
 import io.confide.events.PersonEvent.PersonJoined;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
+import io.confide.events.RecordSet;
 import io.confide.events.Recorded;
+import io.confide.events.RetentionGroup;
 import io.confide.events.Role;
 import io.confide.keys.EventSealing;
 import io.confide.keys.FileLedger;
@@ -99,6 +105,18 @@ public final class Upstream implements AutoCloseable {
     /** What retention-service alone may do. */
     public StoredKeyDestruction destruction() {
         return destruction;
+    }
+
+    /**
+     * As retention-service disposes of records at Linden: the key of these records is gone, and it
+     * says so.
+     */
+    public void destroy(EngagementId engagement, RetentionGroup group) {
+        RecordSet records = new RecordSet(Linden.LINDEN, engagement.value(), group);
+        destruction.fence(records);
+        DestroyedKey key = new DestroyedKey(records.id(), destruction.destroy(records));
+        DisposalId disposal = new DisposalId("disposal-of-" + engagement.value());
+        tell(Linden.LINDEN, new KeysDestroyed(engagement, disposal, List.of(key)));
     }
 
     private Path under(String directory) {
