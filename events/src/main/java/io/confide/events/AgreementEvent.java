@@ -2,4 +2,4 @@ package io.confide.events;
 
 /** Told by agreement-service on {@code confide.agreement}. */
 public sealed interface AgreementEvent extends ConfideEvent
-        permits FirmEvent, PersonEvent, ProgrammeEvent, EngagementEvent {}
+        permits FirmEvent, PersonEvent, ProgrammeEvent, TemplateEvent, EngagementEvent {}

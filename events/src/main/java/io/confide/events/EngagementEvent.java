@@ -1,12 +1,35 @@
 package io.confide.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One engagement from the opened client file to its end: who agreed to what. */
-public sealed interface EngagementEvent extends AgreementEvent {
+public sealed interface EngagementEvent extends AgreementEvent
+        permits EngagementEvent.EngagementOpened,
+                EngagementEvent.AgreementDrafted,
+                EngagementEvent.AgreementOffered,
+                EngagementEvent.AgreementShown,
+                EngagementEvent.AgreementSigned,
+                EngagementEvent.AgreementCameIntoForce,
+                EngagementEvent.AgreementCopyDelivered,
+                EngagementEvent.AgreementDeclined,
+                EngagementEvent.AgreementWithdrawn,
+                EngagementEvent.AgreementExpired,
+                EngagementEvent.EngagementNoticeGiven,
+                EngagementEvent.EngagementEnded,
+                EngagementEvent.AgreementErasureAnswered,
+                EngagementEvent.AgreementSuspended,
+                EngagementEvent.AgreementResumed,
+                EngagementEvent.AgreementLegallyReviewed,
+                EngagementEvent.AgreementTemplateTaken,
+                EngagementEvent.FeedbackGiven,
+                EngagementEvent.SponsorContactJoined,
+                EngagementEvent.SponsorContactLeft,
+                ReconfirmationEvent,
+                HandoverEvent {
     EngagementId engagement();
 
     @Override
@@ -146,6 +169,23 @@ public sealed interface EngagementEvent extends AgreementEvent {
     record AgreementExpired(@Open EngagementId engagement, @Open int version)
             implements EngagementEvent {}
 
+    /**
+     * A party will leave, and says when (A9); until then everything goes on.
+     *
+     * @param endsAt when the coaching ends
+     */
+    @EventName(
+            value = "engagement.notice-given",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K0)
+    record EngagementNoticeGiven(
+            @Open EngagementId engagement,
+            @Open PersonId person,
+            @Open ReasonClass reason,
+            @Open Instant endsAt,
+            Personal<String> remark)
+            implements EngagementEvent {}
+
     /** The coaching is over (A9): the retention clock starts, nothing opens to anyone. */
     @EventName(value = "engagement.ended", group = RetentionGroup.AGREEMENT, kind = RecordClass.K0)
     record EngagementEnded(
@@ -163,5 +203,85 @@ public sealed interface EngagementEvent extends AgreementEvent {
             kind = RecordClass.K0)
     record AgreementErasureAnswered(
             @Open EngagementId engagement, @Open DisposalId disposal, @Open ErasureAnswer answer)
+            implements EngagementEvent {}
+
+    /** The agreement rests: no new sessions, no new grants, until it is taken up again. */
+    @EventName(
+            value = "agreement.suspended",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K0)
+    record AgreementSuspended(
+            @Open EngagementId engagement,
+            @Open int version,
+            @Open PersonId person,
+            @Open Instant since,
+            Personal<String> remark)
+            implements EngagementEvent {}
+
+    /** It goes on after a rest. */
+    @EventName(value = "agreement.resumed", group = RetentionGroup.AGREEMENT, kind = RecordClass.K0)
+    record AgreementResumed(
+            @Open EngagementId engagement,
+            @Open int version,
+            @Open PersonId person,
+            @Open Instant since)
+            implements EngagementEvent {}
+
+    /** Somebody with legal training looked at a version. */
+    @EventName(
+            value = "agreement.legally-reviewed",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K3)
+    record AgreementLegallyReviewed(
+            @Open EngagementId engagement,
+            @Open int version,
+            @Open PersonId recordedBy,
+            @Open LocalDate reviewedOn,
+            @Open LegalVerdict verdict,
+            Personal<String> reviewer,
+            Personal<String> jurisdiction,
+            Personal<String> remarks)
+            implements EngagementEvent {}
+
+    /**
+     * A draft began with the wording of a template; later editions change nothing in it.
+     *
+     * @param hash of the edition's canonical terms
+     */
+    @EventName(
+            value = "agreement.template-taken",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K3)
+    record AgreementTemplateTaken(
+            @Open EngagementId engagement,
+            @Open int version,
+            @Open TemplateId template,
+            @Open int edition,
+            @Open Sha256 hash)
+            implements EngagementEvent {}
+
+    /** The client says how the relationship, or the agreement, works; never the sponsor's. */
+    @EventName(value = "feedback.given", group = RetentionGroup.AGREEMENT, kind = RecordClass.K11)
+    record FeedbackGiven(
+            @Open EngagementId engagement,
+            @Open FeedbackId feedback,
+            @Open FeedbackSubject about,
+            Personal<String> text)
+            implements EngagementEvent {}
+
+    /** Somebody else sits at the table for the sponsor, with nothing of what others were shown. */
+    @EventName(
+            value = "sponsor-contact.joined",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K0)
+    record SponsorContactJoined(@Open EngagementId engagement, @Open PersonId contact)
+            implements EngagementEvent {}
+
+    /** Somebody no longer sits at the table for the sponsor. */
+    @EventName(
+            value = "sponsor-contact.left",
+            group = RetentionGroup.AGREEMENT,
+            kind = RecordClass.K0)
+    record SponsorContactLeft(@Open EngagementId engagement, @Open PersonId contact)
             implements EngagementEvent {}
 }

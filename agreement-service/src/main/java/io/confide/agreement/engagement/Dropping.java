@@ -2,7 +2,6 @@ package io.confide.agreement.engagement;
 
 import io.confide.agreement.engagement.Engagement.Running;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
-import io.confide.agreement.engagement.EngagementCommand.ExpireAgreement;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
 import io.confide.agreement.engagement.Version.Drafted;
 import io.confide.agreement.engagement.Version.Dropped;
@@ -12,9 +11,9 @@ import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementDeclined;
-import io.confide.events.EngagementEvent.AgreementExpired;
 import io.confide.events.EngagementEvent.AgreementWithdrawn;
 import io.confide.events.Personal;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -36,13 +35,6 @@ final class Dropping {
         state.requireCoach(command.by());
         requireOffered(state.version(command.version(), command.by()), command.at());
         return List.of(new AgreementWithdrawn(command.engagement(), command.version()));
-    }
-
-    static List<EngagementEvent> expire(Running state, ExpireAgreement command) {
-        return state.versions().get(command.version()) instanceof Offered it
-                        && it.offer().over(command.at())
-                ? List.of(new AgreementExpired(command.engagement(), command.version()))
-                : List.of();
     }
 
     private static void requireOffered(Version version, Instant at) {

@@ -17,9 +17,7 @@ import io.confide.service.Act;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
 import io.confide.service.Loaded;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +25,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A client file: the firm opens it, those at its table see it, any of them may end it. */
 @RestController
@@ -84,6 +87,7 @@ class EngagementController {
                                 caller.person(),
                                 parting.reason(),
                                 parting.remark().orElse(""),
+                                parting.endsAt().orElse(act.at()),
                                 act.at()))
                 .noContent();
     }
@@ -103,8 +107,9 @@ class EngagementController {
 
     /**
      * @param remark for the parties; nobody else reads it
+     * @param endsAt when the coaching ends; at once unless said
      */
-    record Parting(ReasonClass reason, Optional<String> remark) {
+    record Parting(ReasonClass reason, Optional<String> remark, Optional<Instant> endsAt) {
         @Override
         public String toString() {
             return "Parting[" + reason + ", •••]";

@@ -8,20 +8,26 @@ import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
 import io.confide.agreement.engagement.EngagementCommand.DeliverCopy;
 import io.confide.agreement.engagement.EngagementCommand.DraftAgreement;
 import io.confide.agreement.engagement.EngagementCommand.EndEngagement;
-import io.confide.agreement.engagement.EngagementCommand.ExpireAgreement;
+import io.confide.agreement.engagement.EngagementCommand.GiveFeedback;
+import io.confide.agreement.engagement.EngagementCommand.NoticeDates;
 import io.confide.agreement.engagement.EngagementCommand.OfferAgreement;
 import io.confide.agreement.engagement.EngagementCommand.OpenEngagement;
+import io.confide.agreement.engagement.EngagementCommand.RecordLegalReview;
+import io.confide.agreement.engagement.EngagementCommand.SeatContact;
 import io.confide.agreement.engagement.EngagementCommand.ShowAgreement;
 import io.confide.agreement.engagement.EngagementCommand.SignAgreement;
+import io.confide.agreement.engagement.EngagementCommand.TakeTemplate;
+import io.confide.agreement.engagement.EngagementCommand.UnseatContact;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
 import io.confide.deciding.Decider;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
 import io.confide.events.EngagementEvent;
 import io.confide.events.PersonId;
+
 import java.util.List;
 
-/** Who may do what with an agreement, and when: A1 to A5 and A9 to A11. */
+/** Who may do what with an agreement, and when: A1 to A5 and A9 to A12. */
 public final class EngagementDecider
         implements Decider<Engagement, EngagementCommand, EngagementEvent> {
 
@@ -60,19 +66,10 @@ public final class EngagementDecider
     }
 
     private static List<EngagementEvent> first(EngagementCommand command) {
-        return switch (command) {
-            case OpenEngagement open -> Opening.decide(open);
-            case DraftAgreement _,
-                    OfferAgreement _,
-                    ShowAgreement _,
-                    SignAgreement _,
-                    DeclineAgreement _,
-                    WithdrawAgreement _,
-                    ExpireAgreement _,
-                    DeliverCopy _,
-                    EndEngagement _ ->
-                    throw Refusal.notFound();
-        };
+        if (command instanceof OpenEngagement open) {
+            return Opening.decide(open);
+        }
+        throw Refusal.notFound();
     }
 
     private static List<? extends EngagementEvent> running(
@@ -80,14 +77,21 @@ public final class EngagementDecider
         return switch (command) {
             case OpenEngagement _ -> throw openedBefore();
             case DraftAgreement draft -> Drafting.decide(state, draft);
+            case TakeTemplate template -> Drafting.decide(state, template);
             case OfferAgreement offer -> Offering.decide(state, offer);
             case ShowAgreement show -> Showing.decide(state, show);
             case SignAgreement sign -> Signing.decide(state, sign);
             case DeclineAgreement decline -> Dropping.decline(state, decline);
             case WithdrawAgreement withdraw -> Dropping.withdraw(state, withdraw);
-            case ExpireAgreement expire -> Dropping.expire(state, expire);
+            case RecordLegalReview review -> Reviewing.decide(state, review);
             case DeliverCopy copy -> Delivering.decide(state, copy);
+            case GiveFeedback feedback -> GivingFeedback.decide(state, feedback);
+            case SeatContact contact -> Seating.join(state, contact);
+            case UnseatContact contact -> Seating.leave(state, contact);
+            case NoticeDates dates -> Calendar.decide(state, dates);
             case EndEngagement end -> Ending.decide(state, end);
+            case ReconfirmationCommand again -> Looking.decide(state, again);
+            case HandoverCommand handover -> HandingOver.decide(state, handover);
         };
     }
 
@@ -97,13 +101,18 @@ public final class EngagementDecider
             case OpenEngagement _ -> throw openedBefore();
             case ShowAgreement show -> Showing.decide(state, show);
             case DeliverCopy copy -> Delivering.decide(state, copy);
-            case ExpireAgreement _ -> List.of();
+            case GiveFeedback feedback -> GivingFeedback.decide(state, feedback);
+            case UnseatContact contact -> Seating.leave(state, contact);
+            case NoticeDates _ -> List.of();
             case DraftAgreement it -> throw ended(state, it.by());
+            case TakeTemplate it -> throw ended(state, it.by());
             case OfferAgreement it -> throw ended(state, it.by());
             case SignAgreement it -> throw ended(state, it.by());
             case DeclineAgreement it -> throw ended(state, it.by());
             case WithdrawAgreement it -> throw ended(state, it.by());
             case EndEngagement it -> throw ended(state, it.by());
+            case ReconfirmationCommand it -> throw ended(state, it.by());
+            case RecordLegalReview _, SeatContact _, HandoverCommand _ -> throw ended();
         };
     }
 
@@ -114,6 +123,10 @@ public final class EngagementDecider
 
     private static Refusal ended(Opened state, PersonId by) {
         state.capacity(by);
+        return ended();
+    }
+
+    private static Refusal ended() {
         return Refusal.conflict(
                 Rule.A9,
                 "This coaching has ended.",

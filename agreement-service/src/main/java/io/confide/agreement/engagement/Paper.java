@@ -13,19 +13,30 @@ import io.confide.events.EventJson;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
-import java.util.Optional;
+
 import tools.jackson.databind.JsonNode;
 
+import java.util.Optional;
+
 /** A version as one party may read it: the sponsor's has no annex, nor a trace of one. */
-record Paper(Offer offer, Capacity reader) {
+record Paper(Offer offer, Capacity reader, boolean withAnnex) {
 
     static Paper of(Opened file, int version, PersonId reader) {
         Capacity capacity = file.capacity(reader);
         return switch (file.version(version, reader)) {
-            case Offered it -> new Paper(it.offer(), capacity);
-            case Signed it -> new Paper(it.offer(), capacity);
+            case Offered it -> new Paper(it.offer(), capacity, annex(file, version, capacity));
+            case Signed it -> new Paper(it.offer(), capacity, annex(file, version, capacity));
             case Drafted _ -> throw Showing.notOffered();
             case Dropped _ -> throw Dropping.gone();
+        };
+    }
+
+    /** The sponsor has none; a new coach has earlier ones as far as the client says (A5, A12). */
+    private static boolean annex(Opened file, int version, Capacity reader) {
+        return switch (reader) {
+            case CLIENT -> true;
+            case COACH -> file.handing().showsAnnexToCoach(version);
+            case SPONSOR -> false;
         };
     }
 
@@ -33,13 +44,13 @@ record Paper(Offer offer, Capacity reader) {
         return text(offer.body());
     }
 
-    /** Empty for the sponsor. */
+    /** Empty for those it is not for. */
     Optional<String> annex() {
-        return reader == Capacity.SPONSOR ? Optional.empty() : Optional.of(text(offer.annex()));
+        return withAnnex ? Optional.of(text(offer.annex())) : Optional.empty();
     }
 
     Optional<Sha256> annexHash() {
-        return offer.annexFor(reader);
+        return withAnnex ? offer.annexFor(reader) : Optional.empty();
     }
 
     Shown showing() {

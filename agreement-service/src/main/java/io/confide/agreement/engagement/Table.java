@@ -6,6 +6,8 @@ import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.ProgrammeId;
+
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,22 @@ record Table(
                 opened.coach(),
                 opened.programme(),
                 Set.copyOf(opened.sponsorContacts()));
+    }
+
+    Table with(PersonId contact) {
+        Set<PersonId> more = new HashSet<>(sponsorContacts);
+        more.add(contact);
+        return new Table(engagement, kind, client, coach, programme, Set.copyOf(more));
+    }
+
+    Table without(PersonId contact) {
+        Set<PersonId> fewer = new HashSet<>(sponsorContacts);
+        fewer.remove(contact);
+        return new Table(engagement, kind, client, coach, programme, Set.copyOf(fewer));
+    }
+
+    Table coachedBy(PersonId other) {
+        return new Table(engagement, kind, client, other, programme, sponsorContacts);
     }
 
     /** Empty for everybody else. */

@@ -7,6 +7,7 @@ import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ sealed interface Version {
             List<AgreementSigned> signatures,
             Instant since,
             Map<PersonId, Copy> copies,
-            Standing standing)
+            Standing standing,
+            Reconfirming reconfirming)
             implements Version {
         static Signed of(Offered complete, Instant since) {
             return new Signed(
@@ -62,23 +64,30 @@ sealed interface Version {
                     complete.signatures(),
                     since,
                     Map.of(),
-                    Standing.IN_FORCE);
+                    Standing.IN_FORCE,
+                    Reconfirming.since(since));
         }
 
         Signed standing(Standing next) {
-            return new Signed(offer, shownTo, signatures, since, copies, next);
+            return new Signed(offer, shownTo, signatures, since, copies, next, reconfirming);
+        }
+
+        Signed reconfirming(Reconfirming next) {
+            return new Signed(offer, shownTo, signatures, since, copies, standing, next);
         }
 
         Signed shown(PersonId person) {
             Set<PersonId> more = new HashSet<>(shownTo);
             more.add(person);
-            return new Signed(offer, Set.copyOf(more), signatures, since, copies, standing);
+            return new Signed(
+                    offer, Set.copyOf(more), signatures, since, copies, standing, reconfirming);
         }
 
         Signed copied(PersonId person, Copy copy) {
             Map<PersonId, Copy> more = new HashMap<>(copies);
             more.put(person, copy);
-            return new Signed(offer, shownTo, signatures, since, Map.copyOf(more), standing);
+            return new Signed(
+                    offer, shownTo, signatures, since, Map.copyOf(more), standing, reconfirming);
         }
     }
 
@@ -100,8 +109,15 @@ sealed interface Version {
     /** Whether a signed version still binds. */
     enum Standing {
         IN_FORCE,
+        RECONFIRMATION_DUE,
+        SUSPENDED,
+        LAPSED,
         SUPERSEDED,
-        ENDED
+        ENDED;
+
+        boolean binds() {
+            return this == IN_FORCE || this == RECONFIRMATION_DUE || this == SUSPENDED;
+        }
     }
 
     /** What was delivered to one party. */

@@ -8,8 +8,12 @@ import io.confide.deciding.Refusal.Violation;
 import io.confide.deciding.Rule;
 import io.confide.events.Personal;
 import io.confide.events.ProgrammeEvent;
+import io.confide.events.ProgrammeEvent.ProgrammeChannelsRegistered;
+import io.confide.events.ProgrammeEvent.ProgrammeContactJoined;
+import io.confide.events.ProgrammeEvent.ProgrammeContactLeft;
 import io.confide.events.ProgrammeEvent.ProgrammeOpened;
 import io.confide.events.Role;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +62,26 @@ public final class ProgrammeDecider implements Decider<Programme, OpenProgramme,
         return switch (event) {
             case ProgrammeOpened it ->
                     new Programme.Open(
-                            Set.copyOf(it.contacts()), it.organisation(), it.mailDomains());
+                            Set.copyOf(it.contacts()),
+                            it.organisation(),
+                            it.mailDomains(),
+                            Personal.of(Set.of()));
+            case ProgrammeContactJoined it -> open(state).with(it.contact());
+            case ProgrammeContactLeft it -> open(state).without(it.contact());
+            case ProgrammeChannelsRegistered it ->
+                    new Programme.Open(
+                            open(state).contacts(),
+                            open(state).organisation(),
+                            it.mailDomains(),
+                            it.phoneRanges());
+        };
+    }
+
+    private static Programme.Open open(Programme state) {
+        return switch (state) {
+            case Programme.Open it -> it;
+            case Programme.Unknown _ ->
+                    throw new IllegalStateException("the log begins in the middle");
         };
     }
 
@@ -67,7 +90,8 @@ public final class ProgrammeDecider implements Decider<Programme, OpenProgramme,
         if (!violations.isEmpty()) {
             throw Refusal.invalid(
                     Rule.D12,
-                    "The programme does not say who speaks for the sponsor and where its mail arrives.",
+                    "The programme does not say who speaks for the sponsor and where its mail"
+                        + " arrives.",
                     "Mend what is listed and open the programme again.",
                     violations);
         }

@@ -1,11 +1,12 @@
 package io.confide.agreement.engagement;
 
 import static io.confide.agreement.engagement.Given.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
-import io.confide.agreement.engagement.EngagementCommand.ExpireAgreement;
+import io.confide.agreement.engagement.EngagementCommand.NoticeDates;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.agreement.engagement.Version.Standing;
@@ -20,13 +21,7 @@ import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,6 +30,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold for every history of an engagement, however people behave. */
 class AgreementProperties {
@@ -140,9 +143,7 @@ class AgreementProperties {
                                 1,
                                 version.map(
                                         it -> new WithdrawAgreement(ENGAGEMENT, it, COACH, NOON))),
-                        Tuple.of(
-                                1,
-                                version.map(it -> new ExpireAgreement(ENGAGEMENT, it, DEADLINE))));
+                        Tuple.of(1, version.map(_ -> new NoticeDates(ENGAGEMENT, 0, DEADLINE))));
         Arbitrary<List<EngagementCommand>> starts =
                 Arbitraries.of(offered(), shown(), Given.inForce());
         return Combinators.combine(starts, step.list().ofMinSize(5).ofMaxSize(40))

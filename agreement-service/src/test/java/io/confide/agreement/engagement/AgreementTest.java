@@ -4,13 +4,14 @@ import static io.confide.agreement.engagement.Given.*;
 import static io.confide.events.EngagementKind.INDIVIDUAL;
 import static io.confide.events.EngagementKind.INTERNAL;
 import static io.confide.events.EngagementKind.SPONSORED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
 import io.confide.agreement.engagement.EngagementCommand.DeliverCopy;
 import io.confide.agreement.engagement.EngagementCommand.DraftAgreement;
-import io.confide.agreement.engagement.EngagementCommand.ExpireAgreement;
+import io.confide.agreement.engagement.EngagementCommand.NoticeDates;
 import io.confide.agreement.engagement.EngagementCommand.OfferAgreement;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
 import io.confide.agreement.engagement.Version.Signed;
@@ -33,16 +34,19 @@ import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.Sha256;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class AgreementTest {
     private static final Sha256 OTHER = Sha256.of(new byte[] {1});
@@ -216,7 +220,7 @@ class AgreementTest {
                 List.of(
                         new WithdrawAgreement(ENGAGEMENT, 1, COACH, NOON),
                         new DeclineAgreement(ENGAGEMENT, 1, SPONSOR, "no budget", NOON),
-                        new ExpireAgreement(ENGAGEMENT, 1, DEADLINE))) {
+                        new NoticeDates(ENGAGEMENT, 0, DEADLINE))) {
             engagement
                     .givenCommands(and(shown(), end))
                     .when(signs(CLIENT, 1, SPONSORED))

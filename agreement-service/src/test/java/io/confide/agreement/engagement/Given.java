@@ -22,6 +22,7 @@ import io.confide.events.ProgrammeId;
 import io.confide.events.ReasonClass;
 import io.confide.events.Role;
 import io.confide.events.Sha256;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class Given {
         return new Programme.Open(
                 Set.of(SPONSOR, OTHER_CONTACT),
                 Personal.of("Acme"),
-                Personal.of(Set.of("acme.example")));
+                Personal.of(Set.of("acme.example")),
+                Personal.of(Set.of()));
     }
 
     static DraftAgreement drafts(Terms terms) {
@@ -118,7 +120,7 @@ final class Given {
     }
 
     static EndEngagement ends(PersonId person) {
-        return new EndEngagement(ENGAGEMENT, person, ReasonClass.AGREED, "", NOON);
+        return new EndEngagement(ENGAGEMENT, person, ReasonClass.AGREED, "", NOON, NOON);
     }
 
     /** Opened, drafted and offered, version 1. */

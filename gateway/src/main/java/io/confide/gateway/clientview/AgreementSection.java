@@ -9,43 +9,70 @@ import io.confide.events.EngagementEvent.AgreementDeclined;
 import io.confide.events.EngagementEvent.AgreementDrafted;
 import io.confide.events.EngagementEvent.AgreementErasureAnswered;
 import io.confide.events.EngagementEvent.AgreementExpired;
+import io.confide.events.EngagementEvent.AgreementLegallyReviewed;
 import io.confide.events.EngagementEvent.AgreementOffered;
+import io.confide.events.EngagementEvent.AgreementResumed;
 import io.confide.events.EngagementEvent.AgreementShown;
 import io.confide.events.EngagementEvent.AgreementSigned;
+import io.confide.events.EngagementEvent.AgreementSuspended;
+import io.confide.events.EngagementEvent.AgreementTemplateTaken;
 import io.confide.events.EngagementEvent.AgreementWithdrawn;
 import io.confide.events.EngagementEvent.EngagementEnded;
+import io.confide.events.EngagementEvent.EngagementNoticeGiven;
 import io.confide.events.EngagementEvent.EngagementOpened;
+import io.confide.events.EngagementEvent.FeedbackGiven;
+import io.confide.events.EngagementEvent.SponsorContactJoined;
+import io.confide.events.EngagementEvent.SponsorContactLeft;
 import io.confide.events.EngagementKind;
+import io.confide.events.HandoverEvent;
+import io.confide.events.HandoverEvent.CoachChanged;
 import io.confide.events.OpenTerms;
 import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.ProgrammeId;
 import io.confide.events.ReasonClass;
+import io.confide.events.ReconfirmationEvent;
+import io.confide.events.ReconfirmationEvent.AgreementLapsed;
 import io.confide.events.RetentionGroup;
 import io.confide.events.Sha256;
+
 import java.time.Instant;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Who is at the table, every version of what they agreed, and how it ended. */
 public record AgreementSection(
-        Optional<Opening> opened, List<Version> versions, Optional<Ending> ended) {
+        Optional<Opening> opened,
+        List<Version> versions,
+        CourseSection course,
+        Optional<Ending> ended) {
 
     static final AgreementSection BLANK =
-            new AgreementSection(Optional.empty(), List.of(), Optional.empty());
+            new AgreementSection(
+                    Optional.empty(), List.of(), CourseSection.BLANK, Optional.empty());
 
-    /** The client file as the firm opened it. */
+    /** The client file as the firm opened it, with whoever sits at the table today. */
     public record Opening(
             EngagementKind kind,
             PersonId client,
             PersonId coach,
             Optional<ProgrammeId> programme,
             List<PersonId> sponsorContacts,
-            Instant at) {}
+            Instant at) {
+        Opening coachedBy(PersonId other) {
+            return new Opening(kind, client, other, programme, sponsorContacts, at);
+        }
+
+        Opening spokenForBy(List<PersonId> contacts) {
+            return new Opening(kind, client, coach, programme, contacts, at);
+        }
+    }
 
     /** One version of the agreement; what it says is canonical JSON. */
     public record Version(
@@ -111,6 +138,7 @@ public record AgreementSection(
         OFFERED,
         PARTLY_SIGNED,
         IN_FORCE,
+        LAPSED,
         SUPERSEDED,
         ENDED,
         DECLINED,
@@ -165,10 +193,10 @@ public record AgreementSection(
     /** Who ended it, when and for what class of reason. */
     public record Ending(PersonId by, ReasonClass reason, Instant at, Personal<String> remark) {}
 
-    /** The one version in force, or that was until the end (A11). */
+    /** The one version in force, or that was until it lapsed or all ended (A11). */
     public Optional<Version> binding() {
         return versions.stream()
-                .filter(v -> v.status() == Status.IN_FORCE || v.status() == Status.ENDED)
+                .filter(v -> BINDING.contains(v.status()))
                 .reduce((earlier, later) -> later);
     }
 
@@ -193,7 +221,18 @@ public record AgreementSection(
         return version.status() == Status.OFFERED || version.status() == Status.PARTLY_SIGNED;
     }
 
+    private static final Set<Status> BINDING =
+            EnumSet.of(Status.IN_FORCE, Status.LAPSED, Status.ENDED);
+
     AgreementSection fold(EngagementEvent event, Instant at) {
+        return coursing(course.fold(event, at)).table(event, at);
+    }
+
+    private AgreementSection coursing(CourseSection next) {
+        return new AgreementSection(opened, versions, next, ended);
+    }
+
+    private AgreementSection table(EngagementEvent event, Instant at) {
         return switch (event) {
             case EngagementOpened e -> opened(e, at);
             case AgreementDrafted e -> drafted(e);
@@ -208,8 +247,37 @@ public record AgreementSection(
             case AgreementWithdrawn e -> version(e.version(), v -> v.became(Status.WITHDRAWN));
             case AgreementExpired e -> version(e.version(), v -> v.became(Status.EXPIRED));
             case EngagementEnded e -> ended(e);
-            case AgreementShown _, AgreementErasureAnswered _ -> this;
+            case AgreementLapsed e -> version(e.version(), v -> v.became(Status.LAPSED));
+            case CoachChanged e -> seated(o -> o.coachedBy(e.to()));
+            case SponsorContactJoined e ->
+                    seated(o -> o.spokenForBy(with(o.sponsorContacts(), e.contact())));
+            case SponsorContactLeft e ->
+                    seated(o -> o.spokenForBy(without(o.sponsorContacts(), e.contact())));
+            case AgreementShown _,
+                    AgreementErasureAnswered _,
+                    EngagementNoticeGiven _,
+                    AgreementSuspended _,
+                    AgreementResumed _,
+                    AgreementLegallyReviewed _,
+                    AgreementTemplateTaken _,
+                    FeedbackGiven _,
+                    ReconfirmationEvent _,
+                    HandoverEvent _ ->
+                    this;
         };
+    }
+
+    private AgreementSection seated(UnaryOperator<Opening> change) {
+        return new AgreementSection(opened.map(change), versions, course, ended);
+    }
+
+    private static List<PersonId> with(List<PersonId> people, PersonId one) {
+        return Entries.sorted(
+                Entries.with(people, p -> p, one), Comparator.comparing(PersonId::value));
+    }
+
+    private static List<PersonId> without(List<PersonId> people, PersonId one) {
+        return people.stream().filter(p -> !p.equals(one)).toList();
     }
 
     private AgreementSection opened(EngagementOpened e, Instant at) {
@@ -221,7 +289,7 @@ public record AgreementSection(
                         e.programme(),
                         Entries.sorted(e.sponsorContacts(), Comparator.comparing(PersonId::value)),
                         at);
-        return new AgreementSection(Optional.of(opening), versions, ended);
+        return new AgreementSection(Optional.of(opening), versions, course, ended);
     }
 
     private AgreementSection drafted(AgreementDrafted e) {
@@ -261,10 +329,11 @@ public record AgreementSection(
                         opened,
                         versions.stream()
                                 .map(v ->
-                                        v.status() == Status.IN_FORCE && v.number() != e.version()
+                                        BINDING.contains(v.status()) && v.number() != e.version()
                                                 ? v.became(Status.SUPERSEDED)
                                                 : v)
                                 .toList(),
+                        course,
                         ended);
         return superseding.version(e.version(), v -> v.inForce(e.since()));
     }
@@ -273,8 +342,9 @@ public record AgreementSection(
         return new AgreementSection(
                 opened,
                 versions.stream()
-                        .map(v -> v.status() == Status.IN_FORCE ? v.became(Status.ENDED) : v)
+                        .map(v -> BINDING.contains(v.status()) ? v.became(Status.ENDED) : v)
                         .toList(),
+                course,
                 Optional.of(new Ending(e.endedBy(), e.reason(), e.endedAt(), e.remark())));
     }
 
@@ -293,11 +363,11 @@ public record AgreementSection(
 
     private AgreementSection version(int number, UnaryOperator<Version> change) {
         return new AgreementSection(
-                opened, Entries.change(versions, Version::number, number, change), ended);
+                opened, Entries.change(versions, Version::number, number, change), course, ended);
     }
 
     private AgreementSection replaced(Version version) {
         return new AgreementSection(
-                opened, Entries.with(versions, Version::number, version), ended);
+                opened, Entries.with(versions, Version::number, version), course, ended);
     }
 }

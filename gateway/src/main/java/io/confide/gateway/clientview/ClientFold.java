@@ -11,13 +11,18 @@ import io.confide.events.PersonEvent;
 import io.confide.events.ProgrammeEvent;
 import io.confide.events.Recorded;
 import io.confide.events.SessionEvent;
+import io.confide.events.TemplateEvent;
+
 import java.util.Optional;
 
 /** From what happened to the client's file (G1). It sets and never counts: twice is once. */
 final class ClientFold {
     private ClientFold() {}
 
-    /** The engagement whose file the event belongs in; firms, people and programmes have none. */
+    /**
+     * The engagement whose file the event belongs in; firms, people, programmes and templates have
+     * none.
+     */
     static Optional<EngagementId> engagement(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case EngagementEvent e -> Optional.of(e.engagement());
@@ -26,7 +31,7 @@ final class ClientFold {
             case DeletionEvent e -> Optional.of(e.engagement());
             case OperationPerformed _ -> Optional.empty();
             case AccessEvent e -> Optional.of(new EngagementId(e.subject()));
-            case FirmEvent _, PersonEvent _, ProgrammeEvent _ -> Optional.empty();
+            case FirmEvent _, PersonEvent _, ProgrammeEvent _, TemplateEvent _ -> Optional.empty();
         };
     }
 
@@ -44,7 +49,7 @@ final class ClientFold {
             case DeletionEvent e -> view.with(view.retention().fold(e, recorded.at()));
             case AccessEvent e ->
                     view.with(view.access().fold(e, recorded.position(), recorded.at()));
-            case FirmEvent _, PersonEvent _, ProgrammeEvent _ -> view;
+            case FirmEvent _, PersonEvent _, ProgrammeEvent _, TemplateEvent _ -> view;
         };
     }
 }

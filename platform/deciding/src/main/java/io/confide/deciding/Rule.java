@@ -1,6 +1,6 @@
 package io.confide.deciding;
 
-/** The numbered rules of the domain; tests, refusals and decision records cite them. */
+/** The rules of the domain, numbered or named; tests, refusals and decision records cite them. */
 public enum Rule {
     A1,
     A2,
@@ -14,6 +14,9 @@ public enum Rule {
     A10,
     A11,
     A12,
+    RECONFIRMATION,
+    LEGAL_REVIEW,
+    TEMPLATES,
     S1,
     S2,
     S3,

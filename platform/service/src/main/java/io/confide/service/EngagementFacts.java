@@ -8,6 +8,7 @@ import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.ProgrammeId;
 import io.confide.events.Sha256;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
 /**
  * What every service must know of an engagement: who is at the table and what is agreed.
  *
+ * @param course how the agreement in force stands just now
  * @param endedAt when the coaching ended
  * @param erased the keys of its records are destroyed
  */
@@ -27,6 +29,7 @@ public record EngagementFacts(
         Optional<ProgrammeId> programme,
         Set<PersonId> sponsorContacts,
         Optional<InForce> inForce,
+        Course course,
         Optional<Instant> endedAt,
         boolean erased) {
 
@@ -39,6 +42,11 @@ public record EngagementFacts(
             return Optional.of(Capacity.COACH);
         }
         return sponsorContacts.contains(person) ? Optional.of(Capacity.SPONSOR) : Optional.empty();
+    }
+
+    /** Nothing new is allowed to leave the file while what was agreed is in doubt or at rest. */
+    public boolean disclosesNothingNew() {
+        return course.overdue() || course.suspended() || course.lapsedSince().isPresent();
     }
 
     /** The version that binds. */

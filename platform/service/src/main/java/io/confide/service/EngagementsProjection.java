@@ -3,12 +3,21 @@ package io.confide.service;
 import io.confide.events.DeletionEvent.KeysDestroyed;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementCameIntoForce;
+import io.confide.events.EngagementEvent.AgreementResumed;
+import io.confide.events.EngagementEvent.AgreementSuspended;
 import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementEvent.EngagementOpened;
+import io.confide.events.EngagementEvent.SponsorContactJoined;
+import io.confide.events.EngagementEvent.SponsorContactLeft;
 import io.confide.events.FirmId;
+import io.confide.events.HandoverEvent.CoachChanged;
 import io.confide.events.PersonId;
+import io.confide.events.ReconfirmationEvent.AgreementLapsed;
+import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
+import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.Recorded;
 import io.confide.projecting.Projection;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +47,27 @@ final class EngagementsProjection implements Projection<EngagementFile> {
     @Override
     public Collection<String> keys(Recorded<?> event) {
         return switch (event.event()) {
-            case EngagementOpened it -> List.of(it.subject());
-            case AgreementCameIntoForce it -> List.of(it.subject());
-            case EngagementEnded it -> List.of(it.subject());
+            case EngagementEvent it when matters(it) -> List.of(it.subject());
             case KeysDestroyed it -> List.of(it.subject());
             default -> List.of();
+        };
+    }
+
+    private static boolean matters(EngagementEvent event) {
+        return switch (event) {
+            case EngagementOpened _,
+                    AgreementCameIntoForce _,
+                    EngagementEnded _,
+                    AgreementSuspended _,
+                    AgreementResumed _,
+                    SponsorContactJoined _,
+                    SponsorContactLeft _,
+                    CoachChanged _,
+                    ReconfirmationOverdue _,
+                    AgreementReconfirmed _,
+                    AgreementLapsed _ ->
+                    true;
+            default -> false;
         };
     }
 
@@ -54,7 +79,7 @@ final class EngagementsProjection implements Projection<EngagementFile> {
     @Override
     public EngagementFile fold(EngagementFile view, Recorded<?> event) {
         return switch (event.event()) {
-            case EngagementEvent it -> view.with(event.firm(), it);
+            case EngagementEvent it -> view.with(event.firm(), it, event.at());
             case KeysDestroyed _ -> view.whenErased();
             default -> view;
         };

@@ -1,0 +1,7 @@
+package io.confide.events;
+
+/** What the client speaks about. */
+public enum FeedbackSubject {
+    RELATIONSHIP,
+    AGREEMENT
+}
