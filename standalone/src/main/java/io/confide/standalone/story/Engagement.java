@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -124,40 +123,80 @@ public final class Engagement {
     }
 
     public Answer offer(String act) {
+        return offer(act, 1);
+    }
+
+    private Answer offer(String act, int paper) {
         Object body =
                 sponsors.size() < 2
                         ? Map.of()
                         : Map.of("sponsorSignatory", world.person(sponsors.getFirst()));
         return once(coach, act)
                 .ifMatch(version(coach, "agreement"))
-                .post(at("agreement", "agreements/1/offer"), body);
+                .post(paper(paper, "offer"), body);
+    }
+
+    /** One version of the agreement. */
+    private String paper(int version, String below) {
+        return at("agreement", "agreements/" + version + "/" + below);
     }
 
     public Answer show(DemoCast who) {
-        return once(who, "show").post(at("agreement", "agreements/1/showing"));
+        return show(who, 1);
+    }
+
+    private Answer show(DemoCast who, int paper) {
+        return once(who, act("show", paper)).post(paper(paper, "showing"));
     }
 
     /** Reads, and signs what was read. */
     public Answer sign(DemoCast who) {
-        JsonNode shown = show(who).expect(200).json();
+        return sign(who, 1);
+    }
+
+    private Answer sign(DemoCast who, int paper) {
+        JsonNode shown = show(who, paper).expect(200).json();
         Map<String, Object> hashes = new LinkedHashMap<>();
         hashes.put("bodyHash", shown.path("bodyHash").asString());
         if (shown.has("annexHash")) {
             hashes.put("annexHash", shown.path("annexHash").asString());
         }
-        return once(who, "sign").post(at("agreement", "agreements/1/signatures"), hashes);
+        return once(who, act("sign", paper)).post(paper(paper, "signatures"), hashes);
+    }
+
+    /** The first version's acts are named as they were before there was a second one. */
+    private static String act(String act, int paper) {
+        return paper == 1 ? act : act + "-" + paper;
     }
 
     /** Drafted, offered, and signed by everybody whose signature it needs. */
     public Engagement agreed(Terms terms) {
-        draft("draft", terms).expect(200);
-        offer("offer").expect(200);
-        sign(client).expect(201);
-        sign(coach).expect(201);
+        return agreed(1, terms);
+    }
+
+    /** The same for a later version; the one before holds until the last signature (A11). */
+    public Engagement agreed(int paper, Terms terms) {
+        offered(paper, terms);
+        sign(client, paper).expect(201);
+        sign(coach, paper).expect(201);
         if (!sponsors.isEmpty()) {
-            sign(sponsors.getFirst()).expect(201);
+            sign(sponsors.getFirst(), paper).expect(201);
         }
         return this;
+    }
+
+    /** On the table, and signed by nobody yet. */
+    public Engagement offered(int paper, Terms terms) {
+        draft(act("draft", paper), terms).expect(200);
+        offer(act("offer", paper), paper).expect(200);
+        return this;
+    }
+
+    /** The client says no to what is on the table. */
+    public Answer decline(int paper, String remark) {
+        return once(client, act("decline", paper))
+                .post(paper(paper, "decline"), Map.of("remark", remark))
+                .expect(204);
     }
 
     /** Planned by the coach; answers the session's path below the engagement. */
@@ -187,16 +226,21 @@ public final class Engagement {
             String outcome,
             String meaning,
             String success) {
-        return once(client, act)
-                .put(
-                        at("session", session + "/agreement"),
-                        Map.of(
-                                "topic", topic,
-                                "outcome", outcome,
-                                "meaning", meaning,
-                                "success", success,
-                                "mustAddress", List.of()))
-                .expect(204);
+        Purpose purpose = new Purpose(topic, outcome, meaning, success, List.of());
+        return purpose(client, act, session, purpose);
+    }
+
+    /** Topic, outcome, meaning, success (TOMS), and what must be addressed. */
+    public record Purpose(
+            String topic,
+            String outcome,
+            String meaning,
+            String success,
+            List<String> mustAddress) {}
+
+    /** Said by the client, or suggested by the coach (S1). */
+    public Answer purpose(DemoCast who, String act, String session, Purpose purpose) {
+        return once(who, act).put(at("session", session + "/agreement"), purpose).expect(204);
     }
 
     public Answer held(String act, String session, Instant at, int minutes) {
@@ -220,6 +264,15 @@ public final class Engagement {
         return new Note("notes/" + written.id(), written.json().path("hash").asString());
     }
 
+    /** What was wrong in a closed note, and why it changes (S6). */
+    public Answer correct(String act, Note note, String text, String reason) {
+        return once(coach, act)
+                .post(
+                        at("session", note.path() + "/addenda"),
+                        Map.of("text", text, "reason", reason))
+                .expect(201);
+    }
+
     /** Where a note is, below the engagement. */
     public record Note(String path, String hash) {}
 
@@ -239,11 +292,18 @@ public final class Engagement {
     }
 
     public String aim(String act, String text) {
+        return aim(client, act, text);
+    }
+
+    /** Set by the client, or suggested by the coach. */
+    public String aim(DemoCast who, String act, String text) {
         return "aims/"
-                + once(client, act)
-                        .post(at("session", "aims"), Map.of("text", text))
-                        .expect(201)
-                        .id();
+                + once(who, act).post(at("session", "aims"), Map.of("text", text)).expect(201).id();
+    }
+
+    /** The client makes a suggestion of the coach their own. */
+    public Answer confirm(String act, String suggestion) {
+        return once(client, act).post(at("session", suggestion + "/confirmation")).expect(204);
     }
 
     public Answer aimProgress(String act, String aim, int progress) {
@@ -253,8 +313,13 @@ public final class Engagement {
     }
 
     public String action(String act, String text, String due) {
+        return action(client, act, text, due);
+    }
+
+    /** Set by the client, or suggested by the coach. */
+    public String action(DemoCast who, String act, String text, String due) {
         return "actions/"
-                + once(client, act)
+                + once(who, act)
                         .post(at("session", "actions"), Map.of("text", text, "due", due))
                         .expect(201)
                         .id();
@@ -331,16 +396,18 @@ public final class Engagement {
 
     /** Waits until everything that was agreed to be kept may be disposed of. */
     public void due() {
-        Patience.until("everything is due", () -> dated().allMatch("DUE"::equals));
+        Patience.until("everything is due", () -> states().stream().allMatch("DUE"::equals));
     }
 
-    private Stream<String> dated() {
+    /** How far everything is that has a date. */
+    public List<String> states() {
         return keeping()
                 .json()
                 .path("recordSets")
                 .valueStream()
                 .filter(set -> set.hasNonNull("dueOn"))
-                .map(set -> set.path("state").asString());
+                .map(set -> set.path("state").asString())
+                .toList();
     }
 
     /** The signed certificate, once every service has answered. */

@@ -1,8 +1,10 @@
 package io.confide.standalone.story;
 
+import io.confide.events.Role;
 import io.confide.standalone.demo.DemoCast;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The firm's side: it opens, invites people, has a programme with a sponsor. */
 public final class Office {
@@ -45,11 +47,14 @@ public final class Office {
 
     /** The admin invites under a name of their own choosing. */
     public void invite(DemoCast who, String name) {
+        invite(who.username(), name, who.email(), who.roles());
+    }
+
+    /** Somebody with no sign-in of their own yet. */
+    public void invite(String act, String name, String email, Set<Role> roles) {
         world.as(DemoCast.FRIDA)
-                .key(scope + ":invite:" + who.username())
-                .post(
-                        "/agreement/people",
-                        Map.of("name", name, "email", who.email(), "roles", who.roles()))
+                .key(scope + ":invite:" + act)
+                .post("/agreement/people", Map.of("name", name, "email", email, "roles", roles))
                 .expect(201);
     }
 
@@ -68,6 +73,11 @@ public final class Office {
 
     /** A sponsor with its contacts; nothing confidential goes to its mail domains (D12). */
     public String programme(String organisation, DemoCast... contacts) {
+        return programme(organisation, List.of("acme.example"), contacts);
+    }
+
+    /** The same with mail domains of its own. */
+    public String programme(String organisation, List<String> mailDomains, DemoCast... contacts) {
         return world.as(DemoCast.FRIDA)
                 .key(scope + ":programme")
                 .post(
@@ -78,7 +88,7 @@ public final class Office {
                                 "contacts",
                                 List.of(contacts).stream().map(world::person).toList(),
                                 "mailDomains",
-                                List.of("acme.example")))
+                                mailDomains))
                 .expect(201)
                 .id();
     }
