@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confide.standalone.story.Answer;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.Voice;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,12 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be done is refused by name, changes nothing and gives nothing away. */
 @NullUnmarked // filled before all tests
 class BadInputSpec {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path directory;
+
     private static Installed installed;
     private static Telling story;
     private static Engagement anna;
@@ -27,7 +33,7 @@ class BadInputSpec {
 
     @BeforeAll
     static void install() {
-        installed = Installed.fresh();
+        installed = Installed.in(directory);
         story = new Telling(installed.world());
         story.theFirmOpensAFileAndInvites();
         story.everybodySignsAndGetsACopy();

@@ -7,15 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,11 +34,14 @@ final class Installed implements AutoCloseable {
                     "kafka",
                     "controller");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LAST_WORDS = 100;
 
     private final Path data;
     private final Map<String, Integer> ports;
     private final Map<String, String> settings;
+    private final Deque<String> said = new ConcurrentLinkedDeque<>();
     private Process process;
+    private boolean wanted;
 
     private Installed(Path data, Map<String, Integer> ports, Map<String, String> settings) {
         this.data = data;
@@ -46,18 +50,17 @@ final class Installed implements AutoCloseable {
         this.process = begin();
     }
 
-    /** Fresh, with these settings beside the usual ones. */
-    static Installed fresh(Map<String, String> settings) {
+    /** With these settings beside the usual ones. */
+    static Installed in(Path data, Map<String, String> settings) {
         try {
-            return new Installed(
-                    Files.createTempDirectory("confide-acceptance"), freePorts(), settings);
+            return new Installed(data, freePorts(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Installed fresh() {
-        return fresh(Map.of());
+    static Installed in(Path data) {
+        return in(data, Map.of());
     }
 
     private static Map<String, Integer> freePorts() throws IOException {
@@ -84,6 +87,9 @@ final class Installed implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        // The log files of production, and not what the tests of others print.
+                        "-Dlogback.configurationFile=logback.xml",
+                        "-Dlogging.config=classpath:logback.xml",
                         "-Dconfide.data=" + data));
         ports.forEach((part, port) -> command.add("-Dconfide.port." + part + "=" + port));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
@@ -94,6 +100,8 @@ final class Installed implements AutoCloseable {
                         "io.confide.standalone.Standalone"));
         try {
             Process begun = new ProcessBuilder(command).redirectErrorStream(true).start();
+            // Nothing outlives its tests, however they end.
+            Runtime.getRuntime().addShutdownHook(new Thread(begun::destroyForcibly));
             awaitReady(begun);
             return begun;
         } catch (IOException e) {
@@ -101,10 +109,9 @@ final class Installed implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(Process begun) {
+    private void awaitReady(Process begun) {
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
-        Thread.ofVirtual().start(() -> listen(begun, ready, said));
+        Thread.ofVirtual().start(() -> listen(begun, ready));
         try {
             ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -112,15 +119,17 @@ final class Installed implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
             begun.destroyForcibly();
-            throw new IllegalStateException("did not start: " + String.join("\n", said), e);
+            throw new IllegalStateException("did not start: " + lastWords(), e);
         }
     }
 
-    private static void listen(
-            Process begun, CompletableFuture<Void> ready, ConcurrentLinkedQueue<String> said) {
+    private void listen(Process begun, CompletableFuture<Void> ready) {
         try (BufferedReader lines = new BufferedReader(begun.inputReader(StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
+                if (said.size() > LAST_WORDS) {
+                    said.poll();
+                }
                 if (line.contains("Confide is ready")) {
                     ready.complete(null);
                 }
@@ -131,12 +140,20 @@ final class Installed implements AutoCloseable {
         }
     }
 
+    private String lastWords() {
+        return String.join("\n", said);
+    }
+
     World world() {
         return new World(url("gateway"), url("identity"));
     }
 
+    int port(String part) {
+        return Objects.requireNonNull(ports.get(part), part);
+    }
+
     URI url(String part) {
-        return URI.create("http://localhost:" + ports.get(part));
+        return URI.create("http://localhost:" + port(part));
     }
 
     Path data() {
@@ -145,16 +162,19 @@ final class Installed implements AutoCloseable {
 
     /** As when the power fails. */
     void killNine() {
+        wanted = true;
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** On the same data and ports. */
     void startAgain() {
+        wanted = false;
         process = begin();
     }
 
     void stop() {
+        wanted = true;
         process.destroy();
         awaitEnd();
     }
@@ -171,10 +191,13 @@ final class Installed implements AutoCloseable {
         }
     }
 
+    /** Whatever failed before is better understood when it is known that nobody was there. */
     @Override
     public void close() {
         if (process.isAlive()) {
             stop();
+        } else if (!wanted) {
+            System.err.println("It ended by itself: " + lastWords());
         }
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -31,6 +33,12 @@ class PortalSpec {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path directory;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path profiles;
+
     private static Installed installed;
 
     @BeforeAll
@@ -41,7 +49,7 @@ class PortalSpec {
             System.out.println(skipped);
             Assumptions.abort(skipped);
         }
-        installed = Installed.fresh();
+        installed = Installed.in(directory);
         Telling story = new Telling(installed.world());
         story.theFirmOpensAFileAndInvites();
         story.everybodySignsAndGetsACopy();
@@ -97,7 +105,7 @@ class PortalSpec {
     }
 
     private static ChromeDriver browser() throws IOException {
-        Path profile = Files.createTempDirectory("confide-browser");
+        Path profile = Files.createTempDirectory(profiles, "browser");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,11 +78,26 @@ final class Scan {
 
     private boolean has(Path file) throws IOException {
         try {
-            String content = latin(Files.readAllBytes(file));
-            return needles.stream().anyMatch(content::contains);
+            return has(written(Files.readAllBytes(file)))
+                    || Batches.unpacked(file).stream().anyMatch(this::has);
         } catch (NoSuchFileException e) {
             return false;
         }
+    }
+
+    private boolean has(byte[] bytes) {
+        String content = latin(bytes);
+        return needles.stream().anyMatch(content::contains);
+    }
+
+    /** Without the room that the broker takes in advance. */
+    private static byte[] written(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        // In UTF-16 the last letter of a word may end in a zero.
+        return Arrays.copyOf(bytes, Math.min(end + 1, bytes.length));
     }
 
     private static String latin(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.confide.acceptance;
 
+import static io.confide.events.Role.CLIENT;
 import static io.confide.standalone.demo.DemoCast.ANNA;
 import static io.confide.standalone.demo.DemoCast.BEN;
 import static io.confide.standalone.demo.DemoCast.CORA;
@@ -17,11 +18,14 @@ import io.confide.standalone.story.Engagement.Note;
 import io.confide.standalone.story.Office;
 import io.confide.standalone.story.Patience;
 import io.confide.standalone.story.Terms;
+import io.confide.standalone.story.Voice;
 import io.confide.standalone.story.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +47,7 @@ final class Telling {
     private String report;
     private String grant;
     private String disposal;
+    private Note kept;
 
     Telling(World world) {
         this.world = world;
@@ -57,7 +62,7 @@ final class Telling {
     }
 
     /** Found again wherever it is stored in clear. */
-    private static String words(String where) {
+    static String words(String where) {
         return CANARY + where + "-gelb";
     }
 
@@ -68,7 +73,10 @@ final class Telling {
             office.invite(one, words("name-" + one.username()));
             office.join(one);
         }
-        String programme = office.programme(words("organisation"), SAM, TARA);
+        office.invite(
+                "zoe", words("name-zoe"), words("name-mail") + "@home.example", Set.of(CLIENT));
+        List<String> domains = List.of("acme.example", words("domain") + ".example");
+        String programme = office.programme(words("organisation"), domains, SAM, TARA);
         anna = Engagement.sponsored(world, "story:anna", ANNA, CORA, programme, SAM, TARA);
         ben = Engagement.open(world, "story:ben", "INDIVIDUAL", BEN, CORA);
     }
@@ -80,35 +88,47 @@ final class Telling {
                 .contains("personal", "custody");
     }
 
+    void whatIsDeclinedDoesNotBind() {
+        Engagement declined = Engagement.open(world, "story:declined", "INDIVIDUAL", BEN, CORA);
+        declined.offered(
+                1, Terms.individual(BEN, CORA).saying("/terms", "confidentiality", words("no")));
+        declined.decline(1, words("decline"));
+        declined.show(BEN).expectRule(409, "A2");
+    }
+
     void everybodySignsAndGetsACopy() {
         anna.agreed(
                 Terms.sponsored(ANNA, CORA)
                         .storedByTheCoach()
                         .saying("/terms", "confidentiality", words("terms"))
                         .saying("/annex/custody", "where", words("annex")));
-        for (DemoCast party : List.of(ANNA, CORA, SAM)) {
-            String copy = anna.at("agreement", "agreements/1/copy");
-            Patience.until("a copy", () -> world.as(party).get(copy).status() == 200);
-        }
+        everybodyHasACopy(anna, ANNA, CORA, SAM);
         assertThat(world.as(SAM).get(anna.at("agreement", "agreements/1/copy")).text())
                 .doesNotContain("annex", ANNA.email());
+    }
+
+    private void everybodyHasACopy(Engagement engagement, DemoCast... parties) {
+        String copy = engagement.at("agreement", "agreements/1/copy");
+        for (DemoCast party : parties) {
+            Patience.until("a copy", () -> world.as(party).get(copy).status() == 200);
+        }
     }
 
     void aSessionIsHeldAndWrittenDown() {
         Instant at = anna.opened().minus(Duration.ofHours(3));
         session = anna.schedule("plan", "COACHING", at, 60, words("place"));
-        anna.purpose(
-                "toms",
-                session,
-                words("topic"),
-                words("outcome"),
-                words("meaning"),
-                words("success"));
+        anna.purpose(CORA, "toms-proposed", session, purpose("proposed"));
+        anna.purpose(ANNA, "toms", session, purpose("agreed"));
         anna.held("held", session, at, 55);
         Note note = anna.note("note", session, words("note"));
         anna.reflect(ANNA, "reflection", session, words("reflection-client"));
         anna.reflect(CORA, "reflection", session, words("reflection-coach"));
         anna.close("close", session);
+        anna.correct("addendum", note, words("addendum"), words("addendum-reason"));
+        anna.confirm("aim-hers", anna.aim(CORA, "aim-proposed", words("aim-proposed")));
+        anna.confirm(
+                "action-hers",
+                anna.action(CORA, "action-proposed", words("action-proposed"), "2027-02-28"));
         String aim = anna.aim("aim", words("aim"));
         anna.aimProgress("progress", aim, 30);
         String action = anna.action("action", words("action"), "2027-01-31");
@@ -117,6 +137,15 @@ final class Telling {
                 .contains(words("note"));
         assertThat(anna.file(ANNA).toString()).contains(words("reflection-client"));
         assertThat(anna.file(CORA).toString()).doesNotContain(words("reflection-client"));
+    }
+
+    private static Engagement.Purpose purpose(String whose) {
+        return new Engagement.Purpose(
+                words("topic-" + whose),
+                words("outcome-" + whose),
+                words("meaning-" + whose),
+                words("success-" + whose),
+                List.of(words("must-" + whose)));
     }
 
     void theClientKeepsTheirRecords() {
@@ -132,6 +161,43 @@ final class Telling {
         ben.client().get(handover).expect(404);
         assertThat(ben.coach().get(ben.at("session", note.path())).text())
                 .doesNotContain(words("note-kept"));
+        kept = note;
+    }
+
+    /** S5: forward only; what went home stays there. */
+    void anotherCustodyHoldsFromThenOn() {
+        everybodyHasACopy(ben, BEN, CORA);
+        ben.agreed(2, Terms.individual(BEN, CORA).storedByTheCoach());
+        Instant at = ben.opened().minus(Duration.ofHours(1));
+        String met = ben.schedule("plan-later", "COACHING", at, 60, words("place-stored"));
+        ben.held("held-later", met, at, 60);
+        AtomicReference<Note> stored = new AtomicReference<>();
+        Patience.until(
+                "the coach stores",
+                () -> {
+                    stored.set(ben.note("note-later", met, words("note-stored")));
+                    return ben.coach()
+                            .get(ben.at("session", stored.get().path()))
+                            .text()
+                            .contains(words("note-stored"));
+                });
+        ben.client().get(ben.at("session", stored.get().path() + "/handover")).expect(404);
+        assertThat(ben.coach().get(ben.at("session", kept.path())).expect(200).text())
+                .doesNotContain(words("note-kept"));
+    }
+
+    /** G2. */
+    void aKeyBelongsToWhatWasSaidFirst() {
+        Voice client = anna.client().key("story:said-once");
+        String aims = anna.at("session", "aims");
+        Answer first = client.post(aims, Map.of("text", words("said-first"))).expect(201);
+        Answer again = client.post(aims, Map.of("text", words("said-first"))).expect(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        Answer other = client.post(aims, Map.of("text", words("said-other"))).expect(422);
+        assertThat(other.text()).doesNotContain(CANARY);
+        assertThat(anna.client().get(aims).text())
+                .containsOnlyOnce(words("said-first"))
+                .doesNotContain(words("said-other"));
     }
 
     /** What the sponsor gets for a report that is there and for one that never was. */
@@ -169,19 +235,54 @@ final class Telling {
         return anna.client().get(anna.at("views", "access-log")).expect(200).json();
     }
 
+    /** D13: anybody can check what the client was given to prove their consent with. */
+    void theReceiptVerifies(String state) {
+        Answer answer = anna.client().get(anna.at("consent", grant + "/receipt")).expect(200);
+        JsonNode receipt = answer.json().path("receipt");
+        assertThat(receipt.path("state").asString()).isEqualTo(state);
+        Signatures.published(world, "/consent/keys")
+                .verifies(
+                        receipt,
+                        answer.json().path("keyId").asString(),
+                        answer.json().path("signature").asString());
+    }
+
     void onceWithdrawnTheNextReadIsRefused() {
         anna.withdraw("withdraw", grant);
         assertNothingFor(SAM);
     }
 
-    void itEndsIsDueApprovedByASecondPersonAndErased() {
+    void itEndsAndFallsDue() {
         anna.end("end", words("remark"));
         anna.shorten("shorten");
         anna.due();
+    }
+
+    /** T4, T14: nobody disposes of what is held, and nobody lifts a hold alone. */
+    void aHoldStopsTheDisposalUntilTwoReleaseIt() {
+        Hold hold = Hold.placed(world, anna, FRIDA, words("ground"));
+        assertThat(anna.states()).containsOnly("HELD");
+        Answer refused = hold.disposal(FRIDA).expectRule(409, "T4");
+        assertThat(refused.text()).doesNotContain(words("ground"));
+        assertThat(anna.client().get(anna.at("retention", "")).expect(200).text())
+                .doesNotContain(words("ground"));
+        hold.release(PAVEL).expectRule(409, "T14");
+        hold.proposeRelease(FRIDA).expect(204);
+        hold.release(FRIDA).expectRule(403, "T14");
+        hold.release(PAVEL).expect(204);
+        assertThat(anna.states()).containsOnly("DUE");
+        assertThat(anna.keeping().json().path("disposals")).isEmpty();
+    }
+
+    void itIsApprovedByASecondPersonAndErased() {
         disposal = anna.dispose();
         JsonNode proof = anna.certificate(disposal);
-        assertThat(proof.path("signature").asString()).isNotEmpty();
         assertThat(proof.toString()).doesNotContain(CANARY);
+        Signatures.published(world, "/retention/keys")
+                .verifies(
+                        proof.path("certificate"),
+                        proof.path("keyId").asString(),
+                        proof.path("signature").asString());
     }
 
     void theOneWhoAskedCannotApprove() {
@@ -222,7 +323,7 @@ final class Telling {
 
     void rebuild() {
         String path = "/ops/projections/client-view/rebuild";
-        world.as(OLIVIA).post(path, Map.of("why", "to see that it gives the same")).expect(202);
+        world.as(OLIVIA).post(path, Map.of("why", words("why"))).expect(202);
         Patience.until(
                 "the rebuild is over",
                 () ->
