@@ -2,45 +2,150 @@ package io.confide.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confide.acceptance.Hurry.Wish;
 import io.confide.standalone.demo.DemoCast;
-import io.confide.standalone.story.World;
+import io.confide.standalone.story.Engagement;
+import io.confide.standalone.story.Patience;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The power fails in the middle of the story; what was acknowledged is there, and it goes on. */
+@NullUnmarked // filled before all tests
 class KillNineSpec {
-    @Test
-    void nothing_that_was_acknowledged_is_lost_and_the_story_goes_on(
-            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
-        try (Installed installed = Installed.in(data)) {
-            World world = installed.world();
-            Telling story = new Telling(world);
-            story.theFirmOpensAFileAndInvites();
-            story.everybodySignsAndGetsACopy();
-            story.aSessionIsHeldAndWrittenDown();
-            String client = story.engagement().file(DemoCast.ANNA).toString();
-            String sessions = sessions(story);
+    /** Given, so that a failure can be looked at again; otherwise never the same twice. */
+    private static final long SEED = Long.getLong("confide.kill.seed", System.nanoTime());
 
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path directory;
+
+    private static Installed installed;
+    private static Telling story;
+    private static Engagement anna;
+
+    @BeforeAll
+    static void install() {
+        installed = Installed.in(directory);
+        story = new Telling(installed.world());
+        story.theFirmOpensAFileAndInvites();
+        story.everybodySignsAndGetsACopy();
+        story.aSessionIsHeldAndWrittenDown();
+        anna = story.engagement();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (installed != null) {
+            installed.close();
+        }
+    }
+
+    @Test
+    void nothing_that_was_acknowledged_is_lost_and_the_story_goes_on() {
+        String client = anna.file(DemoCast.ANNA).toString();
+        String sessions = sessions();
+
+        installed.killNine();
+        installed.startAgain();
+
+        assertThat(sessions()).isEqualTo(sessions);
+        assertThat(anna.file(DemoCast.ANNA).toString()).isEqualTo(client);
+        // The same acts under the same keys: all of them answered, none of them done twice.
+        story.aSessionIsHeldAndWrittenDown();
+        assertThat(sessions()).isEqualTo(sessions);
+        story.theClientKeepsTheirRecords();
+        story.theChainsVerify();
+    }
+
+    private static String sessions() {
+        return anna.client().get(anna.at("session", "")).expect(200).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void a_kill_in_the_middle_of_requests_loses_nothing_and_doubles_nothing(long round)
+            throws InterruptedException {
+        Random random = new Random(SEED + round);
+        System.out.println("KillNineSpec: -Dconfide.kill.seed=" + SEED + ", round " + round);
+        try (Hurry hurry = new Hurry(anna, "hurry-" + round)) {
+            hurry.begin();
+            TimeUnit.MILLISECONDS.sleep(random.nextLong(150, 1500));
             installed.killNine();
+            List<Wish> sent = hurry.sent();
             installed.startAgain();
 
-            assertThat(sessions(story)).isEqualTo(sessions);
-            assertThat(story.engagement().file(DemoCast.ANNA).toString()).isEqualTo(client);
-            // The same acts under the same keys: all of them answered, none of them done twice.
-            story.aSessionIsHeldAndWrittenDown();
-            assertThat(sessions(story)).isEqualTo(sessions);
-            story.theClientKeepsTheirRecords();
+            assertThat(sent).as("somebody was cut off").anyMatch(it -> it.answer().isEmpty());
+            everyAcknowledgedWishIsThereOnce(sent);
+            everyKeyGetsTheSameAnswer(hurry, sent);
+            theViewIsAsTheLog();
             story.theChainsVerify();
         }
     }
 
-    private static String sessions(Telling story) {
-        return story.engagement()
-                .client()
-                .get(story.engagement().at("session", ""))
+    private static void everyAcknowledgedWishIsThereOnce(List<Wish> sent) {
+        for (String kind : List.of("aims", "actions")) {
+            List<String> there = texts(kind);
+            assertThat(there).doesNotHaveDuplicates();
+            assertThat(there)
+                    .containsAll(
+                            sent.stream()
+                                    .filter(it -> it.kind().equals(kind) && it.answer().isPresent())
+                                    .map(Wish::text)
+                                    .toList());
+        }
+    }
+
+    /** Whether it was told or not: said again, it is there once. */
+    private static void everyKeyGetsTheSameAnswer(Hurry hurry, List<Wish> sent) {
+        for (Wish wish : sent) {
+            String again = hurry.say(wish).text();
+            assertThat(again).isEqualTo(wish.answer().orElse(again));
+        }
+        for (String kind : List.of("aims", "actions")) {
+            assertThat(texts(kind))
+                    .doesNotHaveDuplicates()
+                    .containsAll(
+                            sent.stream()
+                                    .filter(it -> it.kind().equals(kind))
+                                    .map(Wish::text)
+                                    .toList());
+        }
+    }
+
+    private static List<String> texts(String kind) {
+        return anna.client()
+                .get(anna.at("session", kind))
                 .expect(200)
-                .text();
+                .json()
+                .path("items")
+                .findValuesAsString("text");
+    }
+
+    private static void theViewIsAsTheLog() {
+        List<String> aims = texts("aims");
+        List<String> actions = texts("actions");
+        Patience.until("the view has caught up", () -> seen("actions").size() >= actions.size());
+        String live = view();
+        assertThat(seen("aims")).containsExactlyInAnyOrderElementsOf(aims);
+        assertThat(seen("actions")).containsExactlyInAnyOrderElementsOf(actions);
+        story.rebuild();
+        assertThat(view()).isEqualTo(live);
+    }
+
+    private static List<String> seen(String kind) {
+        return anna.file(DemoCast.ANNA).path(kind).findValuesAsString("text");
+    }
+
+    private static String view() {
+        return anna.client().get(anna.at("views", "")).expect(200).text();
     }
 }
