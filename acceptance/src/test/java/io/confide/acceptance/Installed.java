@@ -197,7 +197,7 @@ final class Installed implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         } else if (!wanted) {
-            System.err.println("It ended by itself: " + lastWords());
+            System.err.printf("It ended by itself with %d: %s%n", process.exitValue(), lastWords());
         }
     }
 }
