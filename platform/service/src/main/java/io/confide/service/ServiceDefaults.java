@@ -29,6 +29,10 @@ final class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.web.resources.add-mappings", "false");
         defaults.put("server.shutdown", "graceful");
         defaults.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+        // Longer than clients and balancers keep an idle connection (30 s and 60 s are usual):
+        // whoever
+        // closes first is the one who would send next, and no request meets a closing server.
+        defaults.put("server.tomcat.keep-alive-timeout", "75s");
         defaults.put("server.tomcat.threads.min-spare", "4");
         defaults.put("server.tomcat.threads.max", "96");
         defaults.put("server.forward-headers-strategy", "native");
