@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One installation for a test: a data directory, an identity provider, and the broker of this JVM
@@ -26,9 +29,17 @@ public final class TestWorld implements AutoCloseable {
         static final TestIssuer ISSUER = new TestIssuer();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(KAFKA::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(Shared::close));
+        }
+
+        /** Nobody looks into a test's directories once its JVM is gone. */
+        private static void close() {
+            KAFKA.close();
+            DIRECTORIES.forEach(TestWorld::delete);
         }
     }
+
+    private static final Queue<Path> DIRECTORIES = new ConcurrentLinkedQueue<>();
 
     private final Path data = directory("world");
     private final Seen seen = new Seen();
@@ -126,9 +137,19 @@ public final class TestWorld implements AutoCloseable {
 
     private static Path directory(String name) {
         try {
-            return Files.createTempDirectory("confide-" + name);
+            Path directory = Files.createTempDirectory("confide-" + name);
+            DIRECTORIES.add(directory);
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            System.err.println("There remains " + directory + ": " + e.getMessage());
         }
     }
 }
