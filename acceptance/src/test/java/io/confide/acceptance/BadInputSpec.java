@@ -7,9 +7,16 @@ import io.confide.standalone.story.Answer;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.Voice;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +139,30 @@ class BadInputSpec {
     @Test
     void strangers_must_sign_in() {
         refused(story.world().nobody().get(anna.at("views", "")), 401);
+    }
+
+    /**
+     * On kept connections, many more than one of them serves, and some of them end by a refusal.
+     */
+    @Test
+    void no_answer_is_lost_among_many() throws InterruptedException, ExecutionException {
+        int before = story.world().lostAnswers();
+        try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Void> device = BadInputSpec::many;
+            for (Future<Void> done : devices.invokeAll(Collections.nCopies(6, device))) {
+                done.get();
+            }
+        }
+        assertThat(story.world().lostAnswers()).isEqualTo(before);
+    }
+
+    private static @Nullable Void many() {
+        for (int i = 0; i < 40; i++) {
+            anna.client().get(anna.at("views", "")).expect(200);
+            refused(anna.client().post(anna.at("session", "aims"), "{"), 400);
+            refused(anna.client().post(anna.at("session", "aims/none/confirmation")), 404);
+        }
+        return null;
     }
 
     private static Answer refused(Answer answer, int status) {

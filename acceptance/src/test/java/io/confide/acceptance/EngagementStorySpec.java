@@ -1,5 +1,7 @@
 package io.confide.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -163,5 +165,11 @@ class EngagementStorySpec {
     @Order(20)
     void g6_the_chains_verify() {
         story.theChainsVerify();
+    }
+
+    @Test
+    @Order(21)
+    void no_answer_was_lost_on_the_way() {
+        assertThat(story.world().lostAnswers()).isZero();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One installation seen from outside: its gateway, its sign-ins, and what was seen so far. */
 public final class World {
@@ -28,6 +29,7 @@ public final class World {
     private final Positions positions = new Positions();
     private final Map<DemoCast, String> tokens = new ConcurrentHashMap<>();
     private final Map<DemoCast, String> people = new ConcurrentHashMap<>();
+    private final AtomicInteger lost = new AtomicInteger();
 
     public World(URI gateway, URI issuer) {
         this.gateway = gateway;
@@ -51,6 +53,11 @@ public final class World {
         return people.computeIfAbsent(
                 who,
                 it -> as(it).get("/agreement/me").expect(200).json().path("person").asString());
+    }
+
+    /** How many answers a connection lost, so that they had to be asked for again. */
+    public int lostAnswers() {
+        return lost.get();
     }
 
     private String signIn(DemoCast who) {
@@ -115,6 +122,7 @@ public final class World {
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(what, answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
+            lost.incrementAndGet();
             if (again > 0) {
                 return exchange(what, request, again - 1);
             }
