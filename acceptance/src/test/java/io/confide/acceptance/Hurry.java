@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** A client who sets aims and actions as fast as the answers come, on several devices at once. */
 final class Hurry implements AutoCloseable {
@@ -24,10 +26,12 @@ final class Hurry implements AutoCloseable {
     private final ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentLinkedQueue<Wish> sent = new ConcurrentLinkedQueue<>();
     private final List<Future<?>> running = new ArrayList<>();
+    private final CountDownLatch answers;
 
-    Hurry(Engagement engagement, String name) {
+    Hurry(Engagement engagement, String name, int enough) {
         this.engagement = engagement;
         this.name = name;
+        this.answers = new CountDownLatch(enough);
     }
 
     /**
@@ -45,6 +49,13 @@ final class Hurry implements AutoCloseable {
         for (int device = 0; device < DEVICES; device++) {
             String from = name + "-" + device;
             running.add(devices.submit(() -> wishes(from)));
+        }
+    }
+
+    /** Until enough answers came; others are on their way. */
+    void awaitEnough() throws InterruptedException {
+        if (!answers.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError(answers.getCount() + " answers are missing");
         }
     }
 
@@ -70,6 +81,7 @@ final class Hurry implements AutoCloseable {
     private boolean comesBack(Wish wish) {
         try {
             sent.add(new Wish(wish.kind, wish.key, wish.body, Optional.of(say(wish).text())));
+            answers.countDown();
             return true;
         } catch (UncheckedIOException e) {
             sent.add(wish);

@@ -9,7 +9,6 @@ import io.confide.standalone.story.Patience;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,9 +75,9 @@ class KillNineSpec {
             throws InterruptedException {
         Random random = new Random(SEED + round);
         System.out.println("KillNineSpec: -Dconfide.kill.seed=" + SEED + ", round " + round);
-        try (Hurry hurry = new Hurry(anna, "hurry-" + round)) {
+        try (Hurry hurry = new Hurry(anna, "hurry-" + round, random.nextInt(30, 300))) {
             hurry.begin();
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(150, 1500));
+            hurry.awaitEnough();
             installed.killNine();
             List<Wish> sent = hurry.sent();
             installed.startAgain();
