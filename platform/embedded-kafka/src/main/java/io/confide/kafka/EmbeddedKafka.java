@@ -73,7 +73,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         FatalExits.tell(onFailure);
         try {
             server.startup();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // Kafka throws its own, and plain ones of whatever it uses
             close();
             throw cannotStart(settings, e);
         }

@@ -20,6 +20,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     private static final Duration VIEWS_BEFORE_REACTIONS = Duration.ofSeconds(5);
 
     private final Feed feed;
+    private final TopicConcerns concerns;
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
     private final List<Reaction> reactions;
     private final LoopParts viewParts;
@@ -30,12 +31,12 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     private final Retries retries;
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private volatile boolean started;
-    private List<String> concerns = List.of();
 
     KafkaProjectionRuntime(
             Wiring wiring, List<Projection<?>> projections, List<Reaction> reactions) {
         name(projections, reactions);
         this.feed = new Feed(wiring);
+        this.concerns = new TopicConcerns(() -> feed.ensureTopics(sources()));
         this.reactions = List.copyOf(reactions);
         Generations generations = new Generations(wiring.storage());
         this.stores = new Stores(wiring, generations);
@@ -96,7 +97,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
 
     @Override
     public synchronized void start() {
-        concerns = feed.ensureTopics(sources());
+        concerns.look();
         if (!projections.isEmpty()) {
             loops.add(loop(viewParts, VIEWS_AT_ONCE));
         }
@@ -172,12 +173,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
 
     @Override
     public synchronized Health health() {
-        if (!concerns.isEmpty()) {
-            // Several services may have made the topics at the same moment: look whether it is well
-            // now.
-            concerns = feed.ensureTopics(sources());
-        }
-        List<String> troubles = new ArrayList<>(concerns);
+        List<String> troubles = new ArrayList<>(concerns.now());
         List<Lag> lags = new ArrayList<>();
         for (ConsumerLoop loop : loops) {
             troubles.addAll(loop.troubles());

@@ -25,6 +25,7 @@ final class Opener {
         } catch (StorageUnavailable | UnknownOutcome e) {
             throw e;
         } catch (RuntimeException e) {
+            // What was once written must be passable for ever, whatever is wrong with it today.
             return new Incoming.Unreadable(e.getClass().getSimpleName());
         }
     }

@@ -75,6 +75,7 @@ final class ReactionSubscriber implements Subscriber {
                 reaction.on(event);
                 return;
             } catch (RuntimeException e) {
+                // Whatever a reaction throws over one event must not keep the others waiting.
                 if (Subscriber.isOutage(e)) {
                     throw e;
                 }

@@ -83,6 +83,8 @@ final class RebuildRun<V> {
             make();
             LOG.info("{} rebuilt as generation {}", projection.name(), status.generation());
         } catch (RuntimeException e) {
+            // A fold may throw anything, and nobody waits for this thread: it must say that it
+            // ended.
             fail(e);
         }
     }
@@ -107,6 +109,7 @@ final class RebuildRun<V> {
             parts.drop().accept(ViewStore.collection(projection.name(), status.generation()));
             tell(over(Rebuild.State.FAILED, Optional.of(code)));
         } catch (RuntimeException e) {
+            // Whatever keeps it from being written: here, it must not look as if it went on.
             status = over(Rebuild.State.FAILED, Optional.of(code));
             LOG.warn("nor could that be written: {}", e.getClass().getSimpleName());
         }

@@ -82,6 +82,7 @@ final class ViewSubscriber<V> implements Subscriber {
                 try {
                     fold.take(incoming, event);
                 } catch (RuntimeException e) {
+                    // Whatever a fold throws over one event must not keep the others waiting.
                     if (Subscriber.isOutage(e)) {
                         throw e;
                     }

@@ -1,31 +1,24 @@
 package io.confide.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.confide.eventlog.Publisher;
 import io.confide.eventlog.PublisherSettings;
 import io.confide.eventlog.StoredEvent;
 import io.confide.events.Recorded;
-import io.confide.events.SessionEvent;
-import io.confide.kafka.EmbeddedKafka;
-import io.confide.kafka.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +28,10 @@ class ProjectingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @TempDir Path dir;
-    private EmbeddedKafka kafka;
+    private Newsroom news;
     private House house;
-    private KafkaProducer<String, byte[]> producer;
     private final Diaries diaries = new Diaries("diaries", false);
     private final Diaries firms = new Diaries("firms", true);
-    private final List<StoredEvent> sent = new ArrayList<>();
     private final List<Long> reacted = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reactionFails = new AtomicBoolean();
     private final AtomicBoolean ownerAnswers = new AtomicBoolean(true);
@@ -49,30 +40,23 @@ class ProjectingIT {
 
     @BeforeEach
     void open() {
-        kafka = EmbeddedKafka.start(Settings.at(dir.resolve("kafka")));
-        house = new House(dir);
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+        news = new Newsroom(dir);
+        house = news.house;
     }
 
     @AfterEach
     void close() {
         runtime.ifPresent(ProjectionRuntime::close);
-        producer.close(Duration.ZERO);
-        house.close();
-        kafka.close();
+        news.close();
     }
 
     @Test
     void a_view_follows_the_log_and_goes_on_after_a_restart() {
         start();
-        StoredEvent first = publish(house.scheduled("e1", 1, 50));
+        StoredEvent first = news.publish(house.scheduled("e1", 1, 50));
         assertThat(sees(first)).isTrue();
         runtime().close();
-        StoredEvent second = publish(house.closed("e1", 1));
+        StoredEvent second = news.publish(house.closed("e1", 1));
         start();
         assertThat(sees(second)).isTrue();
         Diary diary = diary("e1");
@@ -86,22 +70,39 @@ class ProjectingIT {
     @Test
     void views_written_without_their_progress_are_not_written_twice() {
         start();
-        assertThat(sees(publish(house.scheduled("e1", 1, 50)))).isTrue();
+        assertThat(sees(news.publish(house.scheduled("e1", 1, 50)))).isTrue();
         ViewStore<Diary> store = new ViewStore<>(diaries, 1, house.storage, house.documents);
         long before = store.get("e1").orElseThrow().version();
         runtime().close();
         interruptions.set(2);
         start(diaries, firms);
-        assertThat(sees(publish(house.closed("e1", 1)))).isTrue();
+        assertThat(sees(news.publish(house.closed("e1", 1)))).isTrue();
         assertThat(interruptions).hasValue(0);
         assertThat(store.get("e1").orElseThrow().version()).isEqualTo(before + 1);
         assertThat(diary("e1").closed()).containsExactly("s1");
     }
 
     @Test
+    void a_topic_that_was_wrong_at_the_start_and_is_mended_makes_it_ready() {
+        start();
+        runtime().close();
+        news.setOfTopic("session", "retention.ms", "3600000");
+        start();
+        await().atMost(PATIENCE).until(() -> runtime().health().running());
+        assertThat(runtime().health().troubles())
+                .singleElement(STRING)
+                .contains("confide.session", "retention.ms");
+
+        news.setOfTopic("session", "retention.ms", "-1");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(runtime().health().troubles()).isEmpty());
+    }
+
+    @Test
     void a_token_is_waited_for_and_an_unknown_source_is_ignored() {
         start();
-        StoredEvent event = publish(house.scheduled("e1", 1, 50));
+        StoredEvent event = news.publish(house.scheduled("e1", 1, 50));
         assertThat(sees(event)).isTrue();
         var ahead = PositionToken.parse("session:" + (event.position() + 1) + ":e1");
         assertThat(runtime().await(ahead, Duration.ofMillis(100))).isFalse();
@@ -111,10 +112,10 @@ class ProjectingIT {
     @Test
     void records_sent_twice_change_nothing() {
         start();
-        StoredEvent last = publish(house.scheduled("e1", 1, 50));
-        resend(0);
-        StoredEvent after = publish(house.rescheduled("e1", 1, 60));
-        resend(0);
+        StoredEvent last = news.publish(house.scheduled("e1", 1, 50));
+        news.resend(0);
+        StoredEvent after = news.publish(house.rescheduled("e1", 1, 60));
+        news.resend(0);
         assertThat(sees(after)).isTrue();
         assertThat(diary("e1").minutes()).containsEntry("s1", 60);
         assertThat(last.position()).isEqualTo(1);
@@ -124,9 +125,9 @@ class ProjectingIT {
     void a_gap_waits_for_the_owner_and_heals() {
         ownerAnswers.set(false);
         start();
-        assertThat(sees(publish(house.scheduled("e1", 1, 50)))).isTrue();
-        keepBack(house.scheduled("e1", 2, 40));
-        StoredEvent after = publish(house.closed("e1", 2));
+        assertThat(sees(news.publish(house.scheduled("e1", 1, 50)))).isTrue();
+        news.keepBack(house.scheduled("e1", 2, 40));
+        StoredEvent after = news.publish(house.closed("e1", 2));
         await().untilAsserted(() -> assertThat(runtime().health().troubles()).isNotEmpty());
         assertThat(diary("e1").closed()).isEmpty();
         ownerAnswers.set(true);
@@ -140,9 +141,9 @@ class ProjectingIT {
     @Test
     void a_poisonous_event_parks_its_subject_and_others_flow() {
         start();
-        publish(house.scheduled("e1", 1, Diaries.UNLUCKY));
-        StoredEvent behind = publish(house.closed("e1", 1));
-        StoredEvent other = publish(house.scheduled("e2", 1, 50));
+        news.publish(house.scheduled("e1", 1, Diaries.UNLUCKY));
+        StoredEvent behind = news.publish(house.closed("e1", 1));
+        StoredEvent other = news.publish(house.scheduled("e2", 1, 50));
         assertThat(sees(behind)).isTrue();
         assertThat(sees(other)).isTrue();
         assertThat(runtime().views(diaries).get("e1")).isEmpty();
@@ -161,7 +162,7 @@ class ProjectingIT {
         assertThat(diary("e1").closed()).containsExactly("s1");
         Diary firm = runtime().views(firms).get("linden").orElseThrow();
         assertThat(firm.minutes()).containsKey("s1");
-        StoredEvent later = publish(house.scheduled("e1", 2, 30));
+        StoredEvent later = news.publish(house.scheduled("e1", 2, 30));
         assertThat(sees(later)).isTrue();
         assertThat(diary("e1").minutes()).containsEntry("s2", 30);
     }
@@ -169,9 +170,9 @@ class ProjectingIT {
     @Test
     void a_record_that_is_none_of_ours_is_counted_and_passed_by() {
         start();
-        publish(house.scheduled("e1", 1, 50));
-        send(new ProducerRecord<>("confide.session", "e1", new byte[] {1, 2, 3}));
-        StoredEvent after = publish(house.closed("e1", 1));
+        news.publish(house.scheduled("e1", 1, 50));
+        news.send(new ProducerRecord<>("confide.session", "e1", new byte[] {1, 2, 3}));
+        StoredEvent after = news.publish(house.closed("e1", 1));
         assertThat(sees(after)).isTrue();
         assertThat(diary("e1").closed()).containsExactly("s1");
         assertThat(runtime().health().brokenRecords()).isPositive();
@@ -181,8 +182,8 @@ class ProjectingIT {
     void a_failing_reaction_is_tried_again_then_parked_and_retried() {
         reactionFails.set(true);
         start();
-        StoredEvent event = publish(house.scheduled("e1", 1, 50));
-        StoredEvent behind = publish(house.closed("e1", 1));
+        StoredEvent event = news.publish(house.scheduled("e1", 1, 50));
+        StoredEvent behind = news.publish(house.closed("e1", 1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(runtime().health().deadLetters()).isEqualTo(2));
         assertThat(diary("e1").closed()).containsExactly("s1");
@@ -195,9 +196,9 @@ class ProjectingIT {
     @Test
     void a_rebuild_yields_the_same_and_reads_are_never_half_built() {
         start();
-        StoredEvent last = publish(house.scheduled("e0", 1, 50));
+        StoredEvent last = news.publish(house.scheduled("e0", 1, 50));
         for (int i = 0; i < 300; i++) {
-            last = publish(house.scheduled("e" + i % 20, i, 40));
+            last = news.publish(house.scheduled("e" + i % 20, i, 40));
         }
         assertThat(sees(last)).isTrue();
         Rebuild begun = runtime().rebuild("diaries");
@@ -205,7 +206,7 @@ class ProjectingIT {
         int more = 300;
         while (!isOver("diaries")) {
             assertThat(diary("e0").minutes()).hasSizeGreaterThanOrEqualTo(16);
-            last = publish(house.scheduled("e0", more++, 40));
+            last = news.publish(house.scheduled("e0", more++, 40));
             assertThat(sees(last)).isTrue();
             assertThat(diary("e0").minutes()).containsKey("s" + (more - 1));
         }
@@ -216,7 +217,7 @@ class ProjectingIT {
         assertThat(over.oldDigest()).isEqualTo(over.newDigest());
         assertThat(over.percent()).isEqualTo(100);
         assertThat(reacted).doesNotHaveDuplicates();
-        StoredEvent after = publish(house.closed("e0", 1));
+        StoredEvent after = news.publish(house.closed("e0", 1));
         assertThat(sees(after)).isTrue();
         assertThat(diary("e0").closed()).containsExactly("s1");
         assertThat(runtime().rollback("diaries")).isTrue();
@@ -227,8 +228,8 @@ class ProjectingIT {
     @Test
     void an_error_stops_a_rebuild_and_the_old_generation_stays() {
         start();
-        assertThat(sees(publish(house.scheduled("e1", 1, 50)))).isTrue();
-        publish(house.scheduled("e2", 1, Diaries.UNLUCKY));
+        assertThat(sees(news.publish(house.scheduled("e1", 1, 50)))).isTrue();
+        news.publish(house.scheduled("e2", 1, Diaries.UNLUCKY));
         runtime().rebuild("diaries");
         await().atMost(PATIENCE).until(() -> isOver("diaries"));
         Rebuild over = runtime().lastRebuild("diaries").orElseThrow();
@@ -240,13 +241,13 @@ class ProjectingIT {
     @Test
     void a_rebuild_takes_what_was_parked() {
         start();
-        StoredEvent parked = publish(house.scheduled("e1", 1, Diaries.UNLUCKY));
+        StoredEvent parked = news.publish(house.scheduled("e1", 1, Diaries.UNLUCKY));
         assertThat(sees(parked)).isTrue();
         diaries.stumbles = false;
         runtime().rebuild("diaries");
         await().atMost(PATIENCE).until(() -> isOver("diaries"));
         assertThat(diary("e1").minutes()).containsEntry("s1", Diaries.UNLUCKY);
-        StoredEvent after = publish(house.closed("e1", 1));
+        StoredEvent after = news.publish(house.closed("e1", 1));
         assertThat(sees(after)).isTrue();
         assertThat(diary("e1").closed()).containsExactly("s1");
     }
@@ -254,8 +255,8 @@ class ProjectingIT {
     @Test
     void what_was_erased_stays_erased_and_a_rebuild_gives_the_same() {
         start();
-        publish(house.scheduled("e2", 1, 50));
-        assertThat(sees(publish(house.scheduled("e1", 1, 50)))).isTrue();
+        news.publish(house.scheduled("e2", 1, 50));
+        assertThat(sees(news.publish(house.scheduled("e1", 1, 50)))).isTrue();
         house.erase("e1");
         assertThat(diary("e1").place("s1").isErased()).isTrue();
         runtime().rebuild("diaries");
@@ -270,7 +271,7 @@ class ProjectingIT {
     void a_projection_that_is_new_learns_everything_and_reactions_do_not_happen_again() {
         Diaries late = new Diaries("late", false);
         start();
-        StoredEvent event = publish(house.scheduled("e1", 1, 50));
+        StoredEvent event = news.publish(house.scheduled("e1", 1, 50));
         assertThat(sees(event)).isTrue();
         await().untilAsserted(() -> assertThat(reacted).hasSize(1));
         runtime().close();
@@ -285,7 +286,7 @@ class ProjectingIT {
         start();
         try (Publisher publisher =
                 new Publisher(
-                        PublisherSettings.of(kafka.bootstrapServers(), "test"),
+                        PublisherSettings.of(news.address(), "test"),
                         house.log,
                         house.logStorage,
                         Clock.systemUTC())) {
@@ -317,21 +318,15 @@ class ProjectingIT {
 
     private Wiring wiring() {
         GapHealer owner = house.healer();
-        return new Wiring(
-                "test",
+        return news.wiring(
                 Optional.of("one"),
-                kafka.bootstrapServers(),
-                Map.of(),
                 Interrupted.storage(house.storage, interruptions),
-                house.sealing,
-                house.documents,
                 (source, from, limit) -> {
                     if (!ownerAnswers.get()) {
                         throw new FeedUnavailable("closed for the day");
                     }
                     return owner.read(source, from, limit);
-                },
-                Clock.systemUTC());
+                });
     }
 
     private ProjectionRuntime runtime() {
@@ -349,31 +344,6 @@ class ProjectingIT {
 
     private boolean isOver(String projection) {
         return runtime().lastRebuild(projection).orElseThrow().isOver();
-    }
-
-    private StoredEvent publish(SessionEvent event) {
-        StoredEvent stored = keepBack(event);
-        resend(sent.size() - 1);
-        return stored;
-    }
-
-    /** In the log, and not on the topic. */
-    private StoredEvent keepBack(SessionEvent event) {
-        StoredEvent stored = house.happens(event);
-        sent.add(stored);
-        return stored;
-    }
-
-    private void resend(int index) {
-        send(House.chained(sent).get(index).toRecord());
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Remembers what it was told. */
