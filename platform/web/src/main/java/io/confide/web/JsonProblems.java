@@ -2,6 +2,7 @@ package io.confide.web;
 
 import io.confide.deciding.Refusal.Violation;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -12,6 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a body, by JSON pointer, without repeating what it says. */
 final class JsonProblems {
     private static final int LONGEST_POINTER = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}|[0-9]{1,3}");
 
     private JsonProblems() {}
 
@@ -50,10 +52,12 @@ final class JsonProblems {
         return pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER));
     }
 
+    /** What is no name of a property may be what somebody wrote, and is not repeated. */
     private static String step(JacksonException.Reference reference) {
         String property = reference.getPropertyName();
-        return property == null
-                ? Integer.toString(reference.getIndex())
-                : property.replace("~", "~0").replace("/", "~1");
+        if (property == null) {
+            return Integer.toString(reference.getIndex());
+        }
+        return NAME.matcher(property).matches() ? property : "…";
     }
 }
