@@ -48,11 +48,12 @@ final class Sweeper implements Stage.Part {
             leases.acquire(LEASE, owner, pause.multipliedBy(3).plusSeconds(30))
                     .ifPresent(lease -> sweeps.forEach(this::sweep));
         } catch (RuntimeException e) {
+            // Whatever comes out of here would end the schedule for ever, and silently.
             LOG.warn("no sweep now: {}", e.getClass().getSimpleName());
         }
     }
 
-    /** One that fails is tried again next time, and holds up no other. */
+    /** One that fails, with whatever, is tried again next time and holds up no other. */
     private void sweep(Sweep sweep) {
         try {
             sweep.sweep(clock.instant());

@@ -257,18 +257,18 @@ class ServiceIT {
     }
 
     @Test
-    void headers_cannot_say_who_somebody_is() {
-        client.header("X-User", "otto")
-                .header("X-Firm", "birch")
-                .get("/example/whoami")
-                .expect(200);
-        assertThat(
-                        client.header("X-Firm", "birch")
-                                .get("/example/whoami")
-                                .json()
-                                .path("firm")
-                                .asString())
-                .isEqualTo("linden");
+    void only_the_token_says_of_which_firm_somebody_is() {
+        Answer known =
+                client.header("X-User", "otto")
+                        .header("X-Firm", "birch")
+                        .header("X-Tenant-Id", "birch")
+                        .header("Cookie", "firm=birch")
+                        .get("/example/whoami?firm=birch")
+                        .expect(200);
+
+        assertThat(known.json().path("firm").asString()).isEqualTo("linden");
+        assertThat(service.as(strangerToken).get("/example/whoami").json().path("firm").asString())
+                .isEqualTo("birch");
     }
 
     @Test

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.Awaitility;
@@ -75,12 +76,13 @@ public final class TestWorld implements AutoCloseable {
      * Starts a service on a free port.
      *
      * @param name its {@code spring.config.name}, such as {@code session-service}
-     * @param properties {@code name=value}
+     * @param properties {@code name=value}, before those of the world
      */
     public TestService start(Class<?> application, String name, String... properties) {
-        List<String> all = new ArrayList<>(properties());
-        all.addAll(List.of(properties));
-        TestService service = new TestService(application, name, all, this);
+        Map<String, String> all = new LinkedHashMap<>();
+        Stream.concat(properties().stream(), Stream.of(properties))
+                .forEach(it -> all.put(it.substring(0, it.indexOf('=')), it));
+        TestService service = new TestService(application, name, List.copyOf(all.values()), this);
         open.push(service);
         return service;
     }
