@@ -48,19 +48,36 @@ class CanarySpec {
                     "report.drafted/salt",
                     "aim.progressed/progress");
 
+    /**
+     * Events that no route leads to yet; whoever adds the route plants words and takes them off.
+     */
+    private static final Set<String> OUT_OF_REACH =
+            Set.of(
+                    "agreement.legally-reviewed",
+                    "agreement.suspended",
+                    "engagement.notice-given",
+                    "feedback.given",
+                    "handover.declined",
+                    "handover.proposed",
+                    "programme.channels-registered",
+                    "reconfirmation.stated",
+                    "template.drafted",
+                    "template.issued");
+
     @Test
     void no_word_is_stored_in_clear(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
         try (Installed installed = Installed.in(data)) {
             Telling story = new Telling(installed.world());
             everythingIsSaid(story);
+            // While it runs there are also files that an orderly end removes.
+            assertThat(data.resolve("storage")).isDirectoryContaining("glob:**-wal");
             assertThat(new Scan(words()).below(data)).isEmpty();
             assertThatEveryPersonalPartHadAWordInIt(Logs.of(installed));
             story.itIsApprovedByASecondPersonAndErased();
             story.rebuild();
             installed.stop();
-            assertThat(data.resolve("kafka")).isNotEmptyDirectory();
-            assertThat(data.resolve("storage")).isNotEmptyDirectory();
-            assertThat(data.resolve("logs")).isNotEmptyDirectory();
+            assertThat(List.of("kafka", "storage", "keys", "ledger", "identity", "logs"))
+                    .allSatisfy(part -> assertThat(data.resolve(part)).isNotEmptyDirectory());
             assertThat(new Scan(words()).below(data)).isEmpty();
         }
     }
@@ -84,13 +101,19 @@ class CanarySpec {
 
     /** Whoever adds a personal part to an event plants a word in it here. */
     private static void assertThatEveryPersonalPartHadAWordInIt(List<ConfideEvent> events) {
-        assertThat(PersonalParts.filled(events, _ -> true)).isEqualTo(PersonalParts.all());
+        Set<String> filled = PersonalParts.filled(events, _ -> true);
         Set<String> planted = PersonalParts.filled(events, said -> said.contains(Telling.CANARY));
         assertThat(PersonalParts.all())
-                .allSatisfy(part ->
-                        assertThat(planted.contains(part))
-                                .as(part)
-                                .isNotEqualTo(NO_WORDS.contains(part)));
+                .allSatisfy(part -> {
+                    assertThat(filled.contains(part)).as(part).isNotEqualTo(isOutOfReach(part));
+                    assertThat(planted.contains(part))
+                            .as(part)
+                            .isNotEqualTo(NO_WORDS.contains(part) || isOutOfReach(part));
+                });
+    }
+
+    private static boolean isOutOfReach(String part) {
+        return OUT_OF_REACH.contains(part.substring(0, part.indexOf('/')));
     }
 
     @ParameterizedTest
