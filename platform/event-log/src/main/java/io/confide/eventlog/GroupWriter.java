@@ -27,6 +27,7 @@ final class GroupWriter {
     private final Commits commits;
     private final Pause pause;
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final StreamEnds ends;
     private @Nullable Tail tail;
     private int lostAnswers;
     private int lostRaces;
@@ -35,15 +36,17 @@ final class GroupWriter {
         this.source = source;
         this.commits = commits;
         this.pause = pause;
+        this.ends = new StreamEnds(commits);
     }
 
     void onAppend(LongConsumer listener) {
         listeners.add(listener);
     }
 
-    /** Reads the tail anew before the next write. */
+    /** Reads the tail, and the ends of streams, anew before the next write. */
     void forget() {
         tail = null;
+        ends.forget();
     }
 
     /** Returns when every one of them has its outcome. */
@@ -55,7 +58,7 @@ final class GroupWriter {
             try {
                 open = writeOnce(open);
             } catch (StorageUnavailable | UnknownOutcome e) {
-                tail = null;
+                forget();
                 PendingCommit.failAll(open, e);
                 return;
             }
@@ -89,7 +92,7 @@ final class GroupWriter {
     private List<PendingCommit> writeOnce(List<PendingCommit> open) {
         Tail start = tail != null ? tail : Tail.read(source, commits);
         tail = start;
-        Run run = new Run(commits, start);
+        Run run = new Run(ends, start);
         open.forEach(run::add);
         Inserted inserted;
         try {
@@ -109,6 +112,7 @@ final class GroupWriter {
     private void written(Run run, int index) {
         Commit commit = run.commits().get(index);
         tail = Tail.after(commit);
+        commit.events().forEach(ends::reached);
         run.member(index).written(CommitCodec.decode(source, commit));
     }
 
@@ -131,7 +135,7 @@ final class GroupWriter {
 
     /** Another instance was faster; against a stubborn one we slow down. */
     private List<PendingCommit> afterLostRace(Run run, int at) {
-        tail = null;
+        forget();
         lostRaces = at > 0 ? 0 : lostRaces + 1;
         if (lostRaces > MOST_ATTEMPTS) {
             throw new StorageUnavailable(
@@ -178,7 +182,7 @@ final class GroupWriter {
             unlucky.failed(new SeqConflict(key.stream(), key.seq()));
             return run.rest(at + 1);
         }
-        tail = null;
+        forget();
         return run.rest(at);
     }
 
@@ -205,7 +209,7 @@ final class GroupWriter {
      * written again: should the lost write still arrive, one of the two collides with the other.
      */
     private List<PendingCommit> lookUp(Run run, UnknownOutcome lost) {
-        tail = null;
+        forget();
         lostAnswers++;
         for (int attempt = 1; ; attempt++) {
             if (lostAnswers > MOST_LOSSES || !pause.before(attempt)) {

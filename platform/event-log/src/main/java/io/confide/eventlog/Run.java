@@ -1,7 +1,6 @@
 package io.confide.eventlog;
 
 import io.confide.storage.Commit;
-import io.confide.storage.Commits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.UUID;
  * with another of the same run is put off to the next, where the log itself can answer it.
  */
 final class Run {
-    private final Commits log;
+    private final StreamEnds known;
     private final List<PendingCommit> members = new ArrayList<>();
     private final List<Commit> commits = new ArrayList<>();
     private final List<PendingCommit> putOff = new ArrayList<>();
@@ -24,8 +23,8 @@ final class Run {
     private final Set<UUID> ids = new HashSet<>();
     private Tail tail;
 
-    Run(Commits log, Tail tail) {
-        this.log = log;
+    Run(StreamEnds known, Tail tail) {
+        this.known = known;
         this.tail = tail;
     }
 
@@ -62,8 +61,8 @@ final class Run {
     }
 
     private long end(String stream, Map<String, Long> newEnds) {
-        Long known = newEnds.getOrDefault(stream, ends.get(stream));
-        return known != null ? known : log.lastSeq(stream).map(seq -> seq + 1).orElse(0L);
+        Long here = newEnds.getOrDefault(stream, ends.get(stream));
+        return here != null ? here : known.of(stream);
     }
 
     private void join(PendingCommit pending, List<Long> seqs) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Flaky implements Commits {
     private final Commits commits;
     private final AtomicInteger inserts = new AtomicInteger();
+    private final AtomicInteger lookUps = new AtomicInteger();
     private volatile int lose;
     private volatile boolean afterWriting;
     private volatile boolean everyThird;
@@ -35,6 +36,11 @@ final class Flaky implements Commits {
 
     int inserts() {
         return inserts.get();
+    }
+
+    /** How often the end of a stream was asked for. */
+    int lookUps() {
+        return lookUps.get();
     }
 
     @Override
@@ -76,6 +82,7 @@ final class Flaky implements Commits {
 
     @Override
     public Optional<Long> lastSeq(String stream) {
+        lookUps.incrementAndGet();
         return commits.lastSeq(stream);
     }
 

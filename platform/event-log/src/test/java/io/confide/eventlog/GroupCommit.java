@@ -124,6 +124,32 @@ abstract class GroupCommit {
     }
 
     @Test
+    void the_end_of_a_stream_is_looked_up_once_while_nobody_else_writes() {
+        log.append(commit(at("a", 0)));
+        for (int i = 0; i < 20; i++) {
+            log.append(commit(atEnd("a"), atEnd("b"), at("c", i)));
+        }
+
+        assertThat(commits.lookUps()).isEqualTo(2);
+        assertThat(log.version("a")).isEqualTo(21);
+    }
+
+    @Test
+    void the_end_of_a_stream_is_looked_up_again_when_another_instance_was_faster() {
+        try (GroupCommitLog other = Logs.unsealed(database.storage())) {
+            for (int i = 0; i < 10; i++) {
+                log.append(commit(atEnd("shared")));
+                other.append(commit(atEnd("shared"), at("own", i)));
+                log.append(commit(atEnd("own-too"), atEnd("shared")));
+            }
+        }
+
+        assertThat(log.stream("shared", 0))
+                .extracting(StoredEvent::seq)
+                .containsExactlyElementsOf(LongStream.range(0, 30).boxed().toList());
+    }
+
+    @Test
     void of_many_callers_at_one_place_exactly_one_wins() throws Exception {
         List<Future<Appended>> all = new ArrayList<>();
         try (ExecutorService callers = Executors.newFixedThreadPool(32)) {

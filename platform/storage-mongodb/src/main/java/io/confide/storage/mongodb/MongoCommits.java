@@ -158,13 +158,14 @@ final class MongoCommits implements Commits {
                                         .find(inStream(stream, 0))
                                         .sort(descending("_id"))
                                         .limit(1)
+                                        .projection(Projections.include("events"))
                                         .first())
-                        .map(Stored::commit)
-                        .map(commit -> lastSeq(commit, stream)));
+                        .map(Stored::events)
+                        .map(events -> lastSeq(events, stream)));
     }
 
-    private static long lastSeq(Commit commit, String stream) {
-        return commit.events().stream()
+    private static long lastSeq(List<EventKey> events, String stream) {
+        return events.stream()
                 .filter(key -> key.stream().equals(stream))
                 .mapToLong(EventKey::seq)
                 .max()

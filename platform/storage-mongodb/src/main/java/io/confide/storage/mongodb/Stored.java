@@ -40,10 +40,14 @@ final class Stored {
         return new Commit(
                 stored.getInt64("_id").getValue(),
                 text(stored, "command"),
-                stored.getArray("events").stream().map(it -> key(it.asDocument())).toList(),
+                events(stored),
                 stored.getBinary("prev").getData(),
                 stored.getBinary("hash").getData(),
                 stored.getBinary("body").getData());
+    }
+
+    static List<EventKey> events(BsonDocument stored) {
+        return stored.getArray("events").stream().map(it -> key(it.asDocument())).toList();
     }
 
     private static EventKey key(BsonDocument stored) {
