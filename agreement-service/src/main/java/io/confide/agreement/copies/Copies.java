@@ -29,11 +29,13 @@ public class Copies implements PurgesOnErasure {
 
     private final Documents documents;
     private final SealedDocuments sealed;
+    private final Attests attests;
 
-    Copies(Storage storage, SealedDocuments sealed) {
+    Copies(Storage storage, SealedDocuments sealed, Attests attests) {
         storage.declare(COPIES, List.of(ENGAGEMENT));
         this.documents = storage.documents();
         this.sealed = sealed;
+        this.attests = attests;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Copies implements PurgesOnErasure {
         if (before.isPresent()) {
             return before.get();
         }
-        Copy copy = Copy.of(agreement);
+        Copy copy = Copy.of(agreement, attests.to(agreement));
         byte[] body = sealed.writeOriginal(COPIES, id, firm, Stored.of(copy, firm, agreement));
         Map<String, List<String>> index =
                 Map.of(ENGAGEMENT, List.of(owner(firm, agreement.engagement())));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /** A party's copy. */
 public record Copy(String html, byte[] pdf) {
 
-    static Copy of(SignedAgreement agreement) {
-        String page = CopyPage.of(agreement);
+    static Copy of(SignedAgreement agreement, Attestation attestation) {
+        String page = CopyPage.of(agreement, attestation);
         return new Copy(
                 page, CopyPdf.of(page, agreement.since(), agreement.since().getEpochSecond()));
     }

@@ -22,15 +22,17 @@ final class CopyPage {
             """;
 
     private final SignedAgreement agreement;
+    private final Attestation attestation;
     private final StringBuilder page = new StringBuilder();
 
-    private CopyPage(SignedAgreement agreement) {
+    private CopyPage(SignedAgreement agreement, Attestation attestation) {
         this.agreement = agreement;
+        this.attestation = attestation;
     }
 
     /** Well-formed XHTML; the same agreement always gives the same text. */
-    static String of(SignedAgreement agreement) {
-        return new CopyPage(agreement).write();
+    static String of(SignedAgreement agreement, Attestation attestation) {
+        return new CopyPage(agreement, attestation).write();
     }
 
     private String write() {
@@ -130,15 +132,31 @@ final class CopyPage {
         page.append("<h1>The signed text and how to verify it</h1><p>")
                 .append(text(Verification.HOW))
                 .append("</p>");
-        exact("Body", agreement.bodyHash().hex(), agreement.body());
+        exact("Body", "body", agreement.bodyHash().hex(), agreement.body());
         agreement
                 .annexHash()
-                .ifPresent(hash -> exact("Annex", hash.hex(), agreement.annex().orElse("")));
+                .ifPresent(
+                        hash -> exact("Annex", "annex", hash.hex(), agreement.annex().orElse("")));
+        attestation();
     }
 
-    private void exact(String title, String hash, String canonical) {
+    private void exact(String title, String id, String hash, String canonical) {
         page.append("<h2>").append(title).append("</h2><p class=\"hash\">SHA-256 ");
-        page.append(hash).append("</p><pre>").append(text(canonical)).append("</pre>");
+        page.append(hash).append("</p>");
+        exact(id, canonical);
+    }
+
+    private void exact(String id, String words) {
+        page.append("<pre id=\"").append(id).append("\">").append(text(words)).append("</pre>");
+    }
+
+    private void attestation() {
+        page.append("<h2>Who signed, attested by Confide</h2>");
+        page.append(
+                "<p>Ed25519 over the bytes of the first line, base64url; the key by its id.</p>");
+        exact("attested", attestation.text());
+        exact("signature", attestation.signature().value());
+        exact("key", attestation.signature().keyId());
     }
 
     /** {@code lawOrCourt} reads as law or court. */

@@ -9,29 +9,24 @@ import io.confide.agreement.engagement.Version.Standing;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementExpired;
 import io.confide.events.EngagementEvent.EngagementNoticeGiven;
-import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.ReconfirmationCause;
 import io.confide.events.ReconfirmationEvent.AgreementLapsed;
 import io.confide.events.ReconfirmationEvent.ReconfirmationFellDue;
 import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.ReconfirmationEvent.ReconfirmationReminded;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What follows from a date alone. Client and coach have {@link #WINDOW} to look at the agreement
- * again; after that nothing new is disclosed, and after {@link #GRACE} more it lapses.
+ * What follows from a date alone. Client and coach have {@link Rhythm#WINDOW} to look at the
+ * agreement again; after that nothing new is disclosed, and after {@link #GRACE} more it lapses.
  */
 final class Calendar {
-    static final Duration WINDOW = Duration.ofDays(14);
     static final Duration GRACE = Duration.ofDays(30);
     private static final Duration LAST_DAYS = Duration.ofDays(3);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -68,41 +63,25 @@ final class Calendar {
 
     /** By date or by count, whichever comes first. */
     private static Optional<EngagementEvent> begins(NoticeDates command, Signed signed) {
-        OpenTerms terms = signed.offer().terms();
-        Optional<Instant> date = date(signed);
-        if (date.filter(it -> !command.at().isBefore(windowBefore(signed, it))).isPresent()) {
-            return date.map(it -> fellDue(command, signed, ReconfirmationCause.DATE, it));
+        Rhythm rhythm = Rhythm.of(signed.offer().terms());
+        Instant confirmed = signed.reconfirming().confirmedAt();
+        if (rhythm.begins(confirmed).filter(it -> !command.at().isBefore(it)).isPresent()) {
+            return rhythm.date(confirmed)
+                    .map(it -> fellDue(command, signed, ReconfirmationCause.DATE, it));
         }
-        boolean counted =
-                terms.reconfirmEverySessions() > 0
-                        && command.heldSinceConfirmed() >= terms.reconfirmEverySessions();
-        return counted
+        return rhythm.counted(command.heldSinceConfirmed())
                 ? Optional.of(
                         fellDue(
                                 command,
                                 signed,
                                 ReconfirmationCause.SESSIONS,
-                                command.at().plus(WINDOW)))
+                                command.at().plus(Rhythm.WINDOW)))
                 : Optional.empty();
     }
 
     /** By which client and coach must have looked again, as far as a date decides (term 23). */
     static Optional<Instant> date(Signed signed) {
-        Period every = signed.offer().terms().reconfirmEvery();
-        return every.isZero()
-                ? Optional.empty()
-                : Optional.of(
-                        signed.reconfirming()
-                                .confirmedAt()
-                                .atZone(ZoneOffset.UTC)
-                                .plus(every)
-                                .toInstant());
-    }
-
-    /** A short rhythm leaves a short window: never more than half of it. */
-    private static Instant windowBefore(Signed signed, Instant date) {
-        Duration half = Duration.between(signed.reconfirming().confirmedAt(), date).dividedBy(2);
-        return date.minus(half.compareTo(WINDOW) < 0 ? half : WINDOW);
+        return Rhythm.of(signed.offer().terms()).date(signed.reconfirming().confirmedAt());
     }
 
     private static EngagementEvent fellDue(
@@ -136,7 +115,7 @@ final class Calendar {
     static List<ReconfirmationFellDue> triggered(
             Running state, ReconfirmationCause cause, Optional<PersonId> askedBy, Instant at) {
         return state.inForce().filter(it -> it.standing() == Standing.IN_FORCE).stream()
-                .map(it -> fellDue(it, cause, askedBy, at.plus(WINDOW), at))
+                .map(it -> fellDue(it, cause, askedBy, at.plus(Rhythm.WINDOW), at))
                 .toList();
     }
 
@@ -156,33 +135,30 @@ final class Calendar {
         return events.stream();
     }
 
-    /** Three days before, on the day, and every week after: how many by now. */
+    /** Three days before, on the day, and every week after. */
+    private static Instant reminder(Due due, int number) {
+        return switch (number) {
+            case 1 -> due.overdueAt().minus(LAST_DAYS);
+            case 2 -> due.overdueAt();
+            default -> due.overdueAt().plus(WEEK.multipliedBy(number - 2L));
+        };
+    }
+
+    /** How many there should have been by now. */
     private static int reminders(Due due, Instant at) {
-        if (at.isBefore(due.overdueAt().minus(LAST_DAYS))) {
-            return 0;
+        int number = due.reminders();
+        while (!at.isBefore(reminder(due, number + 1))) {
+            number++;
         }
-        if (at.isBefore(due.overdueAt())) {
-            return 1;
-        }
-        return 2 + (int) Duration.between(due.overdueAt(), at).dividedBy(WEEK);
+        return number;
     }
 
-    /** When there will be something to notice next, as far as dates decide. */
-    static Optional<Instant> next(Running state) {
+    /** When the look at hand will be late, later, or too late. */
+    static Instant nextStep(Due due) {
         return Stream.of(
-                        state.notice().map(EngagementNoticeGiven::endsAt).stream(),
-                        state.versions().values().stream()
-                                .filter(Offered.class::isInstance)
-                                .map(it -> ((Offered) it).offer().expiresAt()),
-                        state.inForce().flatMap(Calendar::nextLook).stream())
-                .flatMap(it -> it)
-                .min(Instant::compareTo);
-    }
-
-    private static Optional<Instant> nextLook(Signed signed) {
-        return signed.reconfirming()
-                .due()
-                .map(due -> Optional.of(due.overdue() ? due.lapsesAt() : due.overdueAt()))
-                .orElseGet(() -> date(signed).map(it -> windowBefore(signed, it)));
+                        due.overdue() ? due.lapsesAt() : due.overdueAt(),
+                        reminder(due, due.reminders() + 1))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 }

@@ -1,9 +1,9 @@
 package io.confide.agreement.engagement;
 
+import io.confide.agreement.copies.Attests;
 import io.confide.agreement.copies.Copies;
 import io.confide.agreement.copies.Copy;
 import io.confide.agreement.copies.SignedAgreement;
-import io.confide.agreement.copies.Verification;
 import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.Version.Drafted;
 import io.confide.agreement.engagement.Version.Dropped;
@@ -11,18 +11,10 @@ import io.confide.agreement.engagement.Version.Offered;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
-import io.confide.events.AddressClass;
-import io.confide.events.Capacity;
-import io.confide.events.EngagementEvent.AgreementSigned;
 import io.confide.events.EngagementId;
-import io.confide.events.PersonId;
-import io.confide.events.Sha256;
 import io.confide.service.Act;
 import io.confide.service.Caller;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** A party's copy of what it signed, as it was delivered. */
 @RestController
@@ -41,11 +32,13 @@ class CopyController {
 
     private final Desk desk;
     private final Copies copies;
+    private final Attests attests;
     private final Reading reading;
 
-    CopyController(Desk desk, Copies copies, Reading reading) {
+    CopyController(Desk desk, Copies copies, Attests attests, Reading reading) {
         this.desk = desk;
         this.copies = copies;
+        this.attests = attests;
         this.reading = reading;
     }
 
@@ -57,7 +50,8 @@ class CopyController {
             @PathVariable int version) {
         Copy copy = copy(caller, act, engagement, version);
         Opened file = desk.forParty(caller, engagement).state();
-        return ResponseEntity.ok(CopyView.of(SignedPaper.of(file, version, caller.person()), copy));
+        SignedAgreement agreement = SignedPaper.of(file, version, caller.person());
+        return ResponseEntity.ok(CopyView.of(agreement, copy, attests.to(agreement)));
     }
 
     @GetMapping(path = "/copy", produces = MediaType.TEXT_HTML_VALUE)
@@ -112,7 +106,8 @@ class CopyController {
             throw Refusal.conflict(
                     Rule.A10,
                     "There is no copy for you yet.",
-                    "It follows the last signature within seconds, for those who signed; ask again.");
+                    "It follows the last signature within seconds, for those who signed; ask"
+                            + " again.");
         }
         Copy copy =
                 copies.find(caller.firm(), engagement, version, caller.person())
@@ -130,66 +125,8 @@ class CopyController {
                     throw Refusal.conflict(
                             Rule.A10,
                             "Not everybody has signed this version.",
-                            "Read it by having it shown to you; the copy follows the last signature.");
+                            "Read it by having it shown to you; the copy follows the last"
+                                    + " signature.");
         };
-    }
-
-    /**
-     * The copy for programs.
-     *
-     * @param bodyHash SHA-256 of the canonical JSON (RFC 8785) of {@code body}
-     * @param annex for client and coach only, like its hash
-     * @param html SHA-256 of the page, as the delivery was recorded
-     * @param pdf SHA-256 of the printed copy, as the delivery was recorded
-     */
-    record CopyView(
-            int version,
-            Instant since,
-            Sha256 bodyHash,
-            JsonNode body,
-            Optional<Sha256> annexHash,
-            Optional<JsonNode> annex,
-            List<SignatureView> signatures,
-            String verification,
-            Sha256 html,
-            Sha256 pdf) {
-        static CopyView of(SignedAgreement agreement, Copy copy) {
-            return new CopyView(
-                    agreement.version(),
-                    agreement.since(),
-                    agreement.bodyHash(),
-                    Paper.json(agreement.body()),
-                    agreement.annexHash(),
-                    agreement.annex().map(Paper::json),
-                    agreement.signatures().stream().map(SignatureView::of).toList(),
-                    Verification.HOW,
-                    copy.htmlHash(),
-                    copy.pdfHash());
-        }
-
-        @Override
-        public String toString() {
-            return "CopyView[" + version + ", •••]";
-        }
-    }
-
-    record SignatureView(
-            PersonId person,
-            Capacity capacity,
-            Instant signedAt,
-            Sha256 bodyHash,
-            Optional<Sha256> annexHash,
-            String authentication,
-            AddressClass address) {
-        static SignatureView of(AgreementSigned signed) {
-            return new SignatureView(
-                    signed.person(),
-                    signed.capacity(),
-                    signed.signedAt(),
-                    signed.bodyHash(),
-                    signed.annexHash(),
-                    signed.authentication(),
-                    signed.address());
-        }
     }
 }

@@ -67,7 +67,15 @@ class DraftController {
                 new Draft(
                         file.state().versions().lastKey(),
                         json(draft.body().value().orElseThrow(Refusal::notFound)),
-                        json(draft.annex().value().orElseThrow(Refusal::notFound))));
+                        json(annex(caller, file.state(), draft))));
+    }
+
+    /** A new coach begins with an empty annex unless the client opened the earlier one (A12). */
+    private static String annex(Caller caller, Opened file, Drafted draft) {
+        boolean shown =
+                file.capacity(caller.person()) == Capacity.CLIENT
+                        || file.handing().showsAnnexToCoach(file.versions().lastKey());
+        return shown ? draft.annex().value().orElseThrow(Refusal::notFound) : "{}";
     }
 
     @GetMapping("/completeness")

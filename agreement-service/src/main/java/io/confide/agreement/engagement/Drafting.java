@@ -15,7 +15,6 @@ import io.confide.events.EngagementEvent.AgreementDrafted;
 import io.confide.events.EngagementEvent.AgreementExpired;
 import io.confide.events.EngagementEvent.AgreementTemplateTaken;
 import io.confide.events.Personal;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +92,6 @@ final class Drafting {
                 Rule.A1,
                 "A version is on the table, and what is offered can no longer change.",
                 "Withdraw it, or wait until it is signed, declined or expired; then draft the next"
-                    + " version.");
+                        + " version.");
     }
 }

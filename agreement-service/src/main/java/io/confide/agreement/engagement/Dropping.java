@@ -13,7 +13,6 @@ import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementDeclined;
 import io.confide.events.EngagementEvent.AgreementWithdrawn;
 import io.confide.events.Personal;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementEvent.EngagementNoticeGiven;
 import io.confide.events.Personal;
-
 import java.util.List;
 
 /** Whoever sits at the table may get up, at any time, at once or with notice (A9). */

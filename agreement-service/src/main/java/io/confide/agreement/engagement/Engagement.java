@@ -6,7 +6,6 @@ import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementEvent.EngagementNoticeGiven;
 import io.confide.events.PersonId;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -61,7 +60,7 @@ sealed interface Engagement {
                 throw Refusal.forbidden(
                         Rule.A3,
                         "Only the coach of this engagement writes, offers and withdraws an"
-                            + " agreement.",
+                                + " agreement.",
                         "Tell the coach what you would like to have in it.");
             }
         }

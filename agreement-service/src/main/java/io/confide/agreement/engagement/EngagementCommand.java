@@ -15,7 +15,6 @@ import io.confide.events.PersonId;
 import io.confide.events.ReasonClass;
 import io.confide.events.Sha256;
 import io.confide.events.TemplateId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

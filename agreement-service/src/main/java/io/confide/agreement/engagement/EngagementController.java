@@ -17,7 +17,10 @@ import io.confide.service.Act;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
 import io.confide.service.Loaded;
-
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** A client file: the firm opens it, those at its table see it, any of them may end it. */
 @RestController

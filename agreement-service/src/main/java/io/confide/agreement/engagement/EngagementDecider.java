@@ -24,7 +24,6 @@ import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
 import io.confide.events.EngagementEvent;
 import io.confide.events.PersonId;
-
 import java.util.List;
 
 /** Who may do what with an agreement, and when: A1 to A5 and A9 to A12. */

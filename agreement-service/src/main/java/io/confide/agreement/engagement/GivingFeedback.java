@@ -5,11 +5,9 @@ import io.confide.agreement.engagement.EngagementCommand.GiveFeedback;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Refusal.Violation;
 import io.confide.deciding.Rule;
-import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.FeedbackGiven;
 import io.confide.events.Personal;
-
 import java.util.List;
 
 /** The client can say at any time how it goes, afterwards too; only the coach hears it. */
@@ -37,10 +35,5 @@ final class GivingFeedback {
                         command.feedback(),
                         command.about(),
                         Personal.of(command.text())));
-    }
-
-    /** Who reads it. */
-    static boolean heardBy(Capacity capacity) {
-        return capacity != Capacity.SPONSOR;
     }
 }

@@ -3,7 +3,6 @@ package io.confide.agreement.engagement;
 import io.confide.events.HandoverEvent.CoachChanged;
 import io.confide.events.HandoverEvent.HandoverProposed;
 import io.confide.events.RecordClass;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -8,7 +8,6 @@ import io.confide.agreement.engagement.HandoverCommand.WithdrawHandover;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Refusal.Violation;
 import io.confide.deciding.Rule;
-import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent;
 import io.confide.events.HandoverEvent.CoachChanged;
 import io.confide.events.HandoverEvent.HandoverDeclined;
@@ -20,7 +19,6 @@ import io.confide.events.Personal;
 import io.confide.events.ReconfirmationCause;
 import io.confide.events.RecordClass;
 import io.confide.events.Role;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,10 +150,5 @@ final class HandingOver {
                 .open()
                 .filter(it -> it.handover().equals(handover))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /** Who is told of a proposal. */
-    static boolean knownTo(Capacity capacity) {
-        return capacity != Capacity.SPONSOR;
     }
 }

@@ -5,7 +5,6 @@ import io.confide.events.EngagementId;
 import io.confide.events.HandoverId;
 import io.confide.events.PersonId;
 import io.confide.events.RecordClass;
-
 import java.time.Instant;
 import java.util.Set;
 

@@ -45,7 +45,6 @@ import io.confide.events.ReconfirmationEvent.ReconfirmationFellDue;
 import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.ReconfirmationEvent.ReconfirmationReminded;
 import io.confide.events.ReconfirmationEvent.ReconfirmationStated;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;

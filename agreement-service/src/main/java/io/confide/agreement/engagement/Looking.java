@@ -22,7 +22,6 @@ import io.confide.events.ReconfirmationCause;
 import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
 import io.confide.events.ReconfirmationEvent.ReconfirmationStated;
 import io.confide.events.ReviewedItem;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,7 +67,7 @@ final class Looking {
                     Rule.RECONFIRMATION,
                     "This is not yours to ask for.",
                     "The client asks with CLIENT_ASKS, the coach with TOOL_CHANGE or"
-                        + " RETENTION_CHANGE.",
+                            + " RETENTION_CHANGE.",
                     List.of(new Violation("/cause", "is another's, or follows by itself")));
         }
         requireAwake(binding(state));

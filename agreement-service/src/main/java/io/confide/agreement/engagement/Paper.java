@@ -13,10 +13,8 @@ import io.confide.events.EventJson;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** A version as one party may read it: the sponsor's has no annex, nor a trace of one. */
 record Paper(Offer offer, Capacity reader, boolean withAnnex) {

@@ -6,7 +6,6 @@ import io.confide.events.ReconfirmationCause;
 import io.confide.events.ReconfirmationOutcome;
 import io.confide.events.ReviewedItem;
 import io.confide.events.Sha256;
-
 import java.time.Instant;
 import java.util.Set;
 

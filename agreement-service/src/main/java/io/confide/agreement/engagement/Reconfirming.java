@@ -1,9 +1,9 @@
 package io.confide.agreement.engagement;
 
 import io.confide.events.Capacity;
+import io.confide.events.ReconfirmationCause;
 import io.confide.events.ReconfirmationEvent.ReconfirmationFellDue;
 import io.confide.events.ReconfirmationEvent.ReconfirmationStated;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,21 +23,33 @@ record Reconfirming(
         return new Reconfirming(confirmedAt, Optional.empty(), Map.of());
     }
 
-    /** Until when they must have looked, and how often they were reminded. */
-    record Due(Instant overdueAt, Instant lapsesAt, boolean overdue, int reminders) {}
+    /** Why they must look, until when, and how often they were reminded. */
+    record Due(
+            ReconfirmationCause cause,
+            Instant overdueAt,
+            Instant lapsesAt,
+            boolean overdue,
+            int reminders) {
+
+        Due reminded(int number) {
+            return new Due(cause, overdueAt, lapsesAt, overdue, number);
+        }
+
+        Due tooLate() {
+            return new Due(cause, overdueAt, lapsesAt, true, reminders);
+        }
+    }
 
     Reconfirming fellDue(ReconfirmationFellDue event) {
-        return with(new Due(event.overdueAt(), event.lapsesAt(), false, 0));
+        return with(new Due(event.cause(), event.overdueAt(), event.lapsesAt(), false, 0));
     }
 
     Reconfirming reminded(int number) {
-        return due.map(it -> with(new Due(it.overdueAt(), it.lapsesAt(), it.overdue(), number)))
-                .orElse(this);
+        return due.map(it -> with(it.reminded(number))).orElse(this);
     }
 
     Reconfirming overdue() {
-        return due.map(it -> with(new Due(it.overdueAt(), it.lapsesAt(), true, it.reminders())))
-                .orElse(this);
+        return due.map(it -> with(it.tooLate())).orElse(this);
     }
 
     private Reconfirming with(Due next) {

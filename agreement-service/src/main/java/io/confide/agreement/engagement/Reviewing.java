@@ -8,7 +8,6 @@ import io.confide.deciding.Rule;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementLegallyReviewed;
 import io.confide.events.Personal;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

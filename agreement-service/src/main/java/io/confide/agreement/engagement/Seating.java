@@ -13,7 +13,6 @@ import io.confide.events.EngagementEvent.SponsorContactLeft;
 import io.confide.events.PersonId;
 import io.confide.events.ReconfirmationCause;
 import io.confide.events.Role;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -56,8 +56,9 @@ final class Signing {
         if (!command.by().equals(offer.required().get(capacity))) {
             throw Refusal.forbidden(
                     Rule.A3,
-                    "Somebody else was asked to sign this version for the sponsor.",
-                    "Leave the signature to them, or ask the coach for a version that names you.");
+                    "Somebody else was asked to sign this version in your place at the table.",
+                    "Leave the signature to them, or let the coach offer a version that names"
+                            + " you.");
         }
     }
 

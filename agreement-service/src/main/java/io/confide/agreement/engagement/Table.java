@@ -6,7 +6,6 @@ import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.ProgrammeId;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -7,7 +7,6 @@ import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

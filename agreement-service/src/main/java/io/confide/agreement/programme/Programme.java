@@ -3,7 +3,6 @@ package io.confide.agreement.programme;
 import io.confide.agreement.terms.MailDomain;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -13,7 +13,6 @@ import io.confide.events.ProgrammeEvent.ProgrammeContactJoined;
 import io.confide.events.ProgrammeEvent.ProgrammeContactLeft;
 import io.confide.events.ProgrammeEvent.ProgrammeOpened;
 import io.confide.events.Role;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +90,7 @@ public final class ProgrammeDecider implements Decider<Programme, OpenProgramme,
             throw Refusal.invalid(
                     Rule.D12,
                     "The programme does not say who speaks for the sponsor and where its mail"
-                        + " arrives.",
+                            + " arrives.",
                     "Mend what is listed and open the programme again.",
                     violations);
         }

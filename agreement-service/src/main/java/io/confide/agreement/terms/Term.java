@@ -12,7 +12,8 @@ public enum Term {
             "Parties",
             Asked.OF_ALL,
             "ICF 2025 §1; EMCC Contracting",
-            "Name the client, the coach with credentials and, if there is one, the sponsor organisation with its contact."),
+            "Name the client, the coach with credentials and, if there is one, the sponsor"
+                    + " organisation with its contact."),
     COACHING(
             2,
             "coaching",
@@ -40,7 +41,8 @@ public enum Term {
             "Aims",
             Asked.OF_ALL,
             "ICF 2025 §1",
-            "Write the aims in the client's words, or say that the client sets them in the first session."),
+            "Write the aims in the client's words, or say that the client sets them in the first"
+                    + " session."),
     PERSONAL(
             6,
             "personal",
@@ -54,14 +56,16 @@ public enum Term {
             "Sessions",
             Asked.OF_ALL,
             "ICF 2025 §1",
-            "Give number, minutes, frequency, place, start and an expected end that is not before the start."),
+            "Give number, minutes, frequency, place, start and an expected end that is not before"
+                    + " the start."),
     CHANNELS(
             8,
             "contact and privateChannel",
             "Contact and channels",
             Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 32",
-            "Give the contact details and the administrative channel, and in the annex the client's own private channel."),
+            "Give the contact details and the administrative channel, and in the annex the client's"
+                    + " own private channel."),
     FEES(
             9,
             "fees",
@@ -75,7 +79,8 @@ public enum Term {
             "Cancelling and moving sessions",
             Asked.OF_ALL,
             "ICF 2025 §1",
-            "Say how many hours before a session may be moved or cancelled and what happens otherwise."),
+            "Say how many hours before a session may be moved or cancelled and what happens"
+                    + " otherwise."),
     CONFIDENTIALITY(
             11,
             "confidentiality",
@@ -110,14 +115,17 @@ public enum Term {
             "Retention and disposal",
             Asked.OF_ALL,
             "ICF 2025 §2; GDPR Art. 5(1)(e), 13(2)(a)",
-            "Give a period for each of AGREEMENT, RECORDS, REFLECTIONS, HOURS and DISCLOSURES (P0D is allowed), what starts it, how disposal is done, and what is exempt and why."),
+            "Give a period for each of AGREEMENT, RECORDS, REFLECTIONS, HOURS and DISCLOSURES (P0D"
+                    + " is allowed), what starts it, how disposal is done, and what is exempt and"
+                    + " why."),
     SPONSOR_RECEIVES(
             16,
             "sponsorReceives",
             "What the sponsor receives without asking",
             Asked.WITH_A_SPONSOR,
             "ICF 2025 §1; EMCC Confidentiality",
-            "List what the sponsor gets of ACTIVE, IDENTITY, DATES and COUNT; an empty list is an answer."),
+            "List what the sponsor gets of ACTIVE, IDENTITY, DATES and COUNT; an empty list is an"
+                    + " answer."),
     SPONSOR_NEVER_RECEIVES(
             17,
             "sponsorNeverReceives",
@@ -138,7 +146,8 @@ public enum Term {
             "Coaching apart from personnel matters",
             Asked.OF_INTERNAL_COACHES,
             "ICF 2025 §3; EMCC Conflict of interest; GDPR Art. 5(1)(b)",
-            "Say how coaching notes are kept apart from HR records and what happens when roles conflict."),
+            "Say how coaching notes are kept apart from HR records and what happens when roles"
+                    + " conflict."),
     TECHNOLOGY(
             20,
             "technology",
@@ -166,7 +175,8 @@ public enum Term {
             "Reconfirmation",
             Asked.OF_ALL,
             "ICF 2025 §1",
-            "Say after how many sessions or which period, or both, the agreement is looked at again."),
+            "Say after how many sessions or which period, or both, the agreement is looked at"
+                    + " again."),
     FEEDBACK(
             24,
             "feedback",
@@ -180,7 +190,8 @@ public enum Term {
             "Conflicts of interest",
             Asked.WITH_A_SPONSOR,
             "ICF 2025 §3; EMCC Conflict of interest",
-            "State the conflicts of interest in a sentence, or that there are none that are known."),
+            "State the conflicts of interest in a sentence, or that there are none that are"
+                    + " known."),
     LAW(
             26,
             "law",
@@ -194,7 +205,8 @@ public enum Term {
             "Privacy notice",
             Asked.OF_ALL,
             "GDPR Art. 13",
-            "Name controller, purposes, lawful basis, recipients, retention, rights, how consent is withdrawn, and the authority.");
+            "Name controller, purposes, lawful basis, recipients, retention, rights, how consent is"
+                    + " withdrawn, and the authority.");
 
     private final int number;
     private final String key;
@@ -225,6 +237,14 @@ public enum Term {
     /** Its names in the two documents. */
     public Stream<String> keys() {
         return Arrays.stream(key.split(" and ", -1));
+    }
+
+    /** The term that this name in one of the two documents belongs to. */
+    static Term holding(String key) {
+        return Arrays.stream(values())
+                .filter(term -> term.keys().anyMatch(key::equals))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no term is named " + key));
     }
 
     /** As it is headed in a copy. */

@@ -45,6 +45,26 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
         return canonical(annex);
     }
 
+    JsonNode sharedTree() {
+        return tree(terms);
+    }
+
+    JsonNode privateTree() {
+        return tree(annex);
+    }
+
+    /** Back from what was offered: the terms within the documents that were signed. */
+    public static Terms signed(String body, String annex) {
+        return new Terms(
+                Optional.of(part(body, SharedTerms.class)),
+                Optional.of(part(annex, PrivateTerms.class)));
+    }
+
+    private static <T> T part(String document, Class<T> type) {
+        JsonNode terms = EventJson.mapper().readTree(document).path("terms");
+        return EventJson.mapper().treeToValue(terms, type);
+    }
+
     /** What is signed when these terms are offered: bound to one version of one engagement. */
     public Content content(EngagementId engagement, int version, EngagementKind kind, Salt salt) {
         return new Content(
@@ -87,7 +107,8 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
                     List.of(
                             new Violation(
                                     "/annex/privateChannel/address",
-                                    "lies in a mail domain registered for the sponsor; choose an address that is the client's own")));
+                                    "lies in a mail domain registered for the sponsor; choose an"
+                                            + " address that is the client's own")));
         }
     }
 

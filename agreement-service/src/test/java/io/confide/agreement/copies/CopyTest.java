@@ -11,6 +11,7 @@ import io.confide.events.EngagementEvent.AgreementSigned;
 import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
+import io.confide.keys.SigningKeys.Signature;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,12 @@ class CopyTest {
             Examples.complete(EngagementKind.SPONSORED)
                     .content(ENGAGEMENT, 1, EngagementKind.SPONSORED, new Salt("one", "two"));
 
+    private static final Attestation ATTESTED =
+            new Attestation("{}", new Signature("key", "signature"));
+
     @Test
     void the_copy_holds_every_word_that_was_signed_and_its_hashes() throws IOException {
-        Copy copy = Copy.of(clients());
+        Copy copy = Copy.of(clients(), ATTESTED);
         assertThat(copy.html())
                 .contains("Jonas returns from parental leave", "jonas@feld.example")
                 .contains(CONTENT.bodyHash().hex(), CONTENT.annexHash().hex())
@@ -41,7 +45,7 @@ class CopyTest {
 
     @Test
     void the_sponsors_copy_has_no_trace_of_the_annex() throws IOException {
-        Copy copy = Copy.of(sponsors());
+        Copy copy = Copy.of(sponsors(), ATTESTED);
         for (String text : List.of(copy.html(), words(copy))) {
             assertThat(text)
                     .contains("Jonas returns from parental leave")
@@ -52,14 +56,14 @@ class CopyTest {
 
     @Test
     void the_exact_text_can_be_taken_from_the_printed_copy_too() throws IOException {
-        assertThat(words(Copy.of(clients())).replace(" ", ""))
+        assertThat(words(Copy.of(clients(), ATTESTED)).replace(" ", ""))
                 .contains(CONTENT.body().replace(" ", ""))
                 .contains(CONTENT.annex().replace(" ", ""));
     }
 
     @Test
     void the_same_agreement_gives_the_same_bytes() {
-        assertThat(Copy.of(clients())).isEqualTo(Copy.of(clients()));
+        assertThat(Copy.of(clients(), ATTESTED)).isEqualTo(Copy.of(clients(), ATTESTED));
     }
 
     @Test
@@ -74,7 +78,7 @@ class CopyTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        Copy copy = Copy.of(mine);
+        Copy copy = Copy.of(mine, ATTESTED);
         assertThat(copy.html()).contains("&lt;script&gt;").doesNotContain("<script>");
         assertThat(copy.pdf()).isNotEmpty();
     }
@@ -91,7 +95,7 @@ class CopyTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        assertThat(words(Copy.of(mine))).contains("Żółć Ελλάς Привет");
+        assertThat(words(Copy.of(mine, ATTESTED))).contains("Żółć Ελλάς Привет");
     }
 
     private static String words(Copy copy) throws IOException {

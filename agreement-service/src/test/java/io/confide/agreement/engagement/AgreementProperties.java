@@ -1,7 +1,6 @@
 package io.confide.agreement.engagement;
 
 import static io.confide.agreement.engagement.Given.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.agreement.engagement.Engagement.Opened;
@@ -21,7 +20,13 @@ import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Sha256;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,14 +35,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must hold for every history of an engagement, however people behave. */
 class AgreementProperties {

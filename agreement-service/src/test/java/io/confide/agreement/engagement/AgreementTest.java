@@ -4,7 +4,6 @@ import static io.confide.agreement.engagement.Given.*;
 import static io.confide.events.EngagementKind.INDIVIDUAL;
 import static io.confide.events.EngagementKind.INTERNAL;
 import static io.confide.events.EngagementKind.SPONSORED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.agreement.engagement.Engagement.Opened;
@@ -34,19 +33,16 @@ import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.Sha256;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 class AgreementTest {
     private static final Sha256 OTHER = Sha256.of(new byte[] {1});

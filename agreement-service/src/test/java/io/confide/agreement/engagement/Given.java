@@ -2,10 +2,12 @@ package io.confide.agreement.engagement;
 
 import io.confide.agreement.engagement.EngagementCommand.DraftAgreement;
 import io.confide.agreement.engagement.EngagementCommand.EndEngagement;
+import io.confide.agreement.engagement.EngagementCommand.NoticeDates;
 import io.confide.agreement.engagement.EngagementCommand.OfferAgreement;
 import io.confide.agreement.engagement.EngagementCommand.OpenEngagement;
 import io.confide.agreement.engagement.EngagementCommand.ShowAgreement;
 import io.confide.agreement.engagement.EngagementCommand.SignAgreement;
+import io.confide.agreement.engagement.ReconfirmationCommand.StateReconfirmation;
 import io.confide.agreement.people.Seat;
 import io.confide.agreement.programme.Programme;
 import io.confide.agreement.terms.Content;
@@ -20,12 +22,14 @@ import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.ProgrammeId;
 import io.confide.events.ReasonClass;
+import io.confide.events.ReconfirmationOutcome;
+import io.confide.events.ReviewedItem;
 import io.confide.events.Role;
 import io.confide.events.Sha256;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +147,24 @@ final class Given {
                 signs(CLIENT, 1, EngagementKind.SPONSORED),
                 signs(COACH, 1, EngagementKind.SPONSORED),
                 signs(SPONSOR, 1, EngagementKind.SPONSORED));
+    }
+
+    /** Confirms version 1, having looked at everything. */
+    static StateReconfirmation finds(PersonId person, ReconfirmationOutcome outcome, Instant at) {
+        return new StateReconfirmation(
+                ENGAGEMENT,
+                1,
+                person,
+                content(1, EngagementKind.SPONSORED).bodyHash(),
+                outcome,
+                EnumSet.allOf(ReviewedItem.class),
+                "",
+                at);
+    }
+
+    /** The calendar is looked at. */
+    static NoticeDates on(Instant at) {
+        return new NoticeDates(ENGAGEMENT, 0, at);
     }
 
     static List<EngagementCommand> and(List<EngagementCommand> before, EngagementCommand... more) {

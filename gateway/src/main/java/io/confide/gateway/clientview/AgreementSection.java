@@ -36,7 +36,6 @@ import io.confide.events.ReconfirmationEvent;
 import io.confide.events.ReconfirmationEvent.AgreementLapsed;
 import io.confide.events.RetentionGroup;
 import io.confide.events.Sha256;
-
 import java.time.Instant;
 import java.time.Period;
 import java.util.Comparator;

@@ -12,7 +12,6 @@ import io.confide.events.ProgrammeEvent;
 import io.confide.events.Recorded;
 import io.confide.events.SessionEvent;
 import io.confide.events.TemplateEvent;
-
 import java.util.Optional;
 
 /** From what happened to the client's file (G1). It sets and never counts: twice is once. */

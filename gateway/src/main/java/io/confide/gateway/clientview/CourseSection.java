@@ -33,7 +33,6 @@ import io.confide.events.ReconfirmationOutcome;
 import io.confide.events.RecordClass;
 import io.confide.events.ReviewedItem;
 import io.confide.events.TemplateId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.confide.eventlog;
 
 import com.mongodb.ConnectionString;
+import io.confide.keys.PublishedKeys;
 import io.confide.storage.Storage;
 import io.confide.storage.StorageUnavailable;
 import io.confide.storage.mongodb.MongoStorage;
@@ -74,7 +75,7 @@ public final class VerifyLog {
     private static Verification verify(
             String log, Storage storage, PublishedKeys keys, PrintStream out) {
         long[] told = {0};
-        return new ChainVerifier(log, storage, keys)
+        return new ChainVerifier(log, storage, keys::verify)
                 .verify(position -> {
                     if (position >= told[0] + EVERY) {
                         told[0] = position;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confide.eventlog.Verification.Broken;
 import io.confide.eventlog.Verification.Whole;
 import io.confide.keys.LocalKeyEncryption;
+import io.confide.keys.PublishedKeys;
 import io.confide.keys.SigningKeys;
 import io.confide.storage.Commit;
 import io.confide.storage.Document;
@@ -61,7 +62,8 @@ class ChainVerifierTest {
     @Test
     void a_flipped_byte_is_found_where_it_is() {
         tamper(
-                "update %s set body = substr(body, 1, 40) || x'ff' || substr(body, 42) where position = 5");
+                "update %s set body = substr(body, 1, 40) || x'ff' || substr(body, 42) where"
+                        + " position = 5");
         assertThat(verify()).isInstanceOfSatisfying(Broken.class, at(5, "changed"));
     }
 

@@ -132,7 +132,9 @@ public final class SigningKeys {
         /** Receipts of consent and of handed-over notes. */
         RECEIPT,
         /** Checkpoints of a log's hash chain. */
-        CHECKPOINT;
+        CHECKPOINT,
+        /** Who signed which agreement, and when. */
+        AGREEMENT;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

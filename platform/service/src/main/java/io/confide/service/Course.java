@@ -9,7 +9,6 @@ import io.confide.events.ReconfirmationEvent.AgreementLapsed;
 import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
 import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.RecordClass;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

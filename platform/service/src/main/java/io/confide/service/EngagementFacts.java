@@ -8,7 +8,6 @@ import io.confide.events.OpenTerms;
 import io.confide.events.PersonId;
 import io.confide.events.ProgrammeId;
 import io.confide.events.Sha256;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -9,7 +9,6 @@ import io.confide.events.EngagementEvent.SponsorContactLeft;
 import io.confide.events.FirmId;
 import io.confide.events.HandoverEvent.CoachChanged;
 import io.confide.events.PersonId;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
 import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.Recorded;
 import io.confide.projecting.Projection;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

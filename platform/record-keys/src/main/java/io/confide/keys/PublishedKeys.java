@@ -1,7 +1,6 @@
-package io.confide.eventlog;
+package io.confide.keys;
 
 import io.confide.events.EventJson;
-import io.confide.keys.SigningKeys;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -15,8 +14,10 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Ed25519 keys from a published JSON Web Key Set: all that a stranger needs to verify a log. */
-final class PublishedKeys implements SignatureCheck {
+/**
+ * Ed25519 keys from a published JSON Web Key Set: all a stranger needs to verify what we signed.
+ */
+public final class PublishedKeys {
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -29,7 +30,7 @@ final class PublishedKeys implements SignatureCheck {
     /**
      * @throws IllegalArgumentException not a key set
      */
-    static PublishedKeys of(String jwks) {
+    public static PublishedKeys of(String jwks) {
         try {
             Map<String, PublicKey> keys = new HashMap<>();
             for (JsonNode key : EventJson.mapper().readTree(jwks).path("keys")) {
@@ -52,7 +53,7 @@ final class PublishedKeys implements SignatureCheck {
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 
-    @Override
+    /** Whether the key of this id signed exactly this; false for a key that is not among them. */
     public boolean verify(SigningKeys.Signature signature, byte[] message) {
         PublicKey key = keys.get(signature.keyId());
         if (key == null) {
