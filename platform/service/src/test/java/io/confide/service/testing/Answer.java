@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confide.events.EventJson;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,18 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] bod
 
     public Optional<String> header(String name) {
         return headers.firstValue(name);
+    }
+
+    /** Everything that whoever gets it can compare, but the date. */
+    public List<String> everything() {
+        List<String> all = new ArrayList<>(List.of(String.valueOf(status), text()));
+        headers.map()
+                .forEach((name, values) -> {
+                    if (!name.equalsIgnoreCase("date")) {
+                        all.add(name + values);
+                    }
+                });
+        return all;
     }
 
     /** Fails with the body when the status is another one. */
