@@ -1,5 +1,6 @@
 package io.confide.storage.mongodb;
 
+import io.confide.storage.CanonicalUuid;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import io.confide.storage.Document;
@@ -57,26 +58,7 @@ final class Stored {
 
     /** Only the canonical form of a UUID: what is read must be what was written. */
     static BsonValue id(String id) {
-        return isUuid(id) ? new BsonBinary(UUID.fromString(id)) : new BsonString(id);
-    }
-
-    private static boolean isUuid(String id) {
-        if (id.length() != 36) {
-            return false;
-        }
-        for (int i = 0; i < 36; i++) {
-            if (!fits(id.charAt(i), i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(char c, int at) {
-        return switch (at) {
-            case 8, 13, 18, 23 -> c == '-';
-            default -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        };
+        return CanonicalUuid.is(id) ? new BsonBinary(UUID.fromString(id)) : new BsonString(id);
     }
 
     private static String text(BsonDocument stored, String field) {

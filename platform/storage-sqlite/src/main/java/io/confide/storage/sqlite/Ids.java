@@ -1,5 +1,6 @@
 package io.confide.storage.sqlite;
 
+import io.confide.storage.CanonicalUuid;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -12,27 +13,7 @@ final class Ids {
     private Ids() {}
 
     static Object stored(String id) {
-        return isUuid(id) ? bytes(UUID.fromString(id)) : id;
-    }
-
-    /** Only the canonical form: what is read must be what was written. */
-    static boolean isUuid(String id) {
-        if (id.length() != 36) {
-            return false;
-        }
-        for (int i = 0; i < 36; i++) {
-            if (!fits(id.charAt(i), i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(char c, int at) {
-        return switch (at) {
-            case 8, 13, 18, 23 -> c == '-';
-            default -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        };
+        return CanonicalUuid.is(id) ? bytes(UUID.fromString(id)) : id;
     }
 
     static byte[] bytes(UUID id) {

@@ -2,6 +2,7 @@ package io.confide.storage.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.confide.storage.CanonicalUuid;
 import io.confide.storage.Commit.EventKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -83,7 +84,7 @@ final class Packed {
     }
 
     private static void writeId(DataOutputStream out, String id) throws IOException {
-        if (Ids.isUuid(id)) {
+        if (CanonicalUuid.is(id)) {
             out.writeByte(UUID_BYTES);
             out.write(Ids.bytes(UUID.fromString(id)));
         } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.storage;
+
+import org.jspecify.annotations.NullMarked;
