@@ -23,6 +23,16 @@ import io.confide.service.testing.TestClient;
 import io.confide.service.testing.TestService;
 import io.confide.service.testing.TestWorld;
 import io.confide.service.testing.Upstream;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +40,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The service over HTTP, on the real broker and database, each act by the right person. */
 @NullUnmarked // filled before all tests
@@ -128,6 +131,18 @@ class AgreementServiceIT {
         }
         assertThat(linden.client.get(table.at("agreements/1/copy.html")).expect(200).text())
                 .contains("jonas@feld.example");
+    }
+
+    @Test
+    void what_terms_lack_is_told_while_they_are_written_and_nothing_is_kept() {
+        Table table = linden.open(EngagementKind.SPONSORED);
+        String check = table.at("draft/completeness");
+        JsonNode told = linden.coach.post(check, Map.of()).expect(200).json();
+        assertThat(told.path("missing")).hasSize(26);
+        assertThat(told.path("complete").asBoolean()).isFalse();
+        linden.coach.get(table.at("draft")).expect(404);
+        linden.sponsor.post(check, Map.of()).expect(404);
+        linden.admin.post(check, Map.of()).expect(404);
     }
 
     @Test
