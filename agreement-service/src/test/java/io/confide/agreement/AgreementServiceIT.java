@@ -23,23 +23,18 @@ import io.confide.service.testing.TestClient;
 import io.confide.service.testing.TestService;
 import io.confide.service.testing.TestWorld;
 import io.confide.service.testing.Upstream;
-
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The service over HTTP, on the real broker and database, each act by the right person. */
 @NullUnmarked // filled before all tests
@@ -59,8 +54,8 @@ class AgreementServiceIT {
         deletion = world.upstream("deletion");
         service = world.start(AgreementService.class, "agreement-service");
         ops = service.as(world.tokens().ops("olga"));
-        linden = Firm.open("linden");
-        birch = Firm.open("birch");
+        linden = Firm.open(world, service, "linden");
+        birch = Firm.open(world, service, "birch");
     }
 
     @AfterAll
@@ -176,14 +171,14 @@ class AgreementServiceIT {
         String unknown = "/agreement/engagements/" + UUID.randomUUID();
         for (TestClient stranger : birch.everybody()) {
             for (String path : List.of("", "/draft", "/draft/completeness", "/agreements/1/copy")) {
-                Answer foreign = stranger.get(table.path + path).expect(404);
+                Answer foreign = stranger.get(table.path() + path).expect(404);
                 assertThat(foreign.body())
                         .isEqualTo(stranger.get(unknown + path).expect(404).body());
             }
             table.posts()
                     .forEach((path, body) -> {
                         TestClient insists = stranger.ifMatch("\"1\"");
-                        Answer foreign = insists.post(table.path + path, body).expect(404);
+                        Answer foreign = insists.post(table.path() + path, body).expect(404);
                         assertThat(foreign.body())
                                 .isEqualTo(insists.post(unknown + path, body).body());
                     });
@@ -194,10 +189,10 @@ class AgreementServiceIT {
     void a_person_of_the_firm_who_does_not_sit_at_the_table_finds_nothing() {
         Table table = linden.inForce();
         TestClient other = linden.person("other", "COACH");
-        other.get(table.path).expect(404);
+        other.get(table.path()).expect(404);
         table.posts()
                 .forEach((path, body) ->
-                        other.ifMatch("\"1\"").post(table.path + path, body).expect(404));
+                        other.ifMatch("\"1\"").post(table.path() + path, body).expect(404));
     }
 
     @Test
@@ -231,7 +226,7 @@ class AgreementServiceIT {
                 .expectRule(403, "A3");
         linden.coach.post("/agreement/people", Firm.invitation("x", "COACH")).expect(403);
         linden.coach.get("/agreement/people").expect(403);
-        linden.coach.post("/agreement/engagements", table.file).expect(403);
+        linden.coach.post("/agreement/engagements", table.file()).expect(403);
         linden.coach
                 .post(
                         "/agreement/programmes",
@@ -244,7 +239,7 @@ class AgreementServiceIT {
                                 List.of()))
                 .expect(403);
         linden.admin.post("/agreement/firms", Firm.request("oak")).expect(404);
-        service.asNobody().get(table.path).expect(401);
+        service.asNobody().get(table.path()).expect(401);
     }
 
     @Test
@@ -261,12 +256,12 @@ class AgreementServiceIT {
     @Test
     void a_repeated_offer_and_a_repeated_signature_answer_as_the_first_time() {
         Table table = linden.open(EngagementKind.SPONSORED).drafted("sponsored");
-        TestClient coach = linden.coach.ifMatch(table.etag()).key("offer-" + table.path);
+        TestClient coach = linden.coach.ifMatch(table.etag()).key("offer-" + table.path());
         Answer offer = coach.post(table.at("agreements/1/offer"), NOTHING).expect(200);
         assertThat(coach.post(table.at("agreements/1/offer"), NOTHING).expect(200).body())
                 .isEqualTo(offer.body());
         JsonNode shown = table.show(linden.client).expect(200).json();
-        TestClient client = linden.client.key("sign-" + table.path);
+        TestClient client = linden.client.key("sign-" + table.path());
         Answer signed = client.post(table.at("agreements/1/signatures"), Table.hashes(shown));
         assertThat(client.post(table.at("agreements/1/signatures"), Table.hashes(shown)).body())
                 .isEqualTo(signed.expect(201).body());
@@ -326,14 +321,14 @@ class AgreementServiceIT {
     void people_who_are_not_there_cannot_be_seated_wherever_they_are() {
         Table table = linden.open(EngagementKind.SPONSORED);
         for (String nobody :
-                List.of(birch.clientId, UUID.randomUUID().toString(), table.id, "linden")) {
-            Map<String, Object> file = new LinkedHashMap<>(table.file);
+                List.of(birch.clientId, UUID.randomUUID().toString(), table.id(), "linden")) {
+            Map<String, Object> file = new LinkedHashMap<>(table.file());
             file.put("client", nobody);
             Answer answer = linden.admin.post("/agreement/engagements", file).expectRule(422, "A3");
             assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo("/client");
             assertThat(answer.text()).doesNotContain(nobody);
         }
-        Map<String, Object> file = new LinkedHashMap<>(table.file);
+        Map<String, Object> file = new LinkedHashMap<>(table.file());
         file.put("programme", birch.programme);
         linden.admin.post("/agreement/engagements", file).expectRule(422, "A3");
     }
@@ -390,10 +385,10 @@ class AgreementServiceIT {
     @Test
     void ids_of_other_things_are_no_people() {
         Table table = linden.open(EngagementKind.SPONSORED);
-        linden.admin.get("/agreement/people/" + table.id).expect(404);
+        linden.admin.get("/agreement/people/" + table.id()).expect(404);
         linden.admin
                 .ifMatch("\"1\"")
-                .post("/agreement/people/" + table.id + "/deactivation", NOTHING)
+                .post("/agreement/people/" + table.id() + "/deactivation", NOTHING)
                 .expect(404);
         linden.client.get("/agreement/engagements/" + linden.clientId).expect(404);
     }
@@ -452,8 +447,9 @@ class AgreementServiceIT {
     void t6_t10_once_its_keys_are_gone_the_words_are_erased_and_the_outline_stays() {
         Table table = linden.inForce();
         JsonNode before = table.read(linden.client);
-        RecordSet records = new RecordSet(new FirmId("linden"), table.id, RetentionGroup.AGREEMENT);
-        EngagementId engagement = new EngagementId(table.id);
+        RecordSet records =
+                new RecordSet(new FirmId("linden"), table.id(), RetentionGroup.AGREEMENT);
+        EngagementId engagement = new EngagementId(table.id());
         DisposalId disposal = new DisposalId(UUID.randomUUID().toString());
         deletion.destruction().fence(records);
         deletion.tell(
@@ -468,7 +464,7 @@ class AgreementServiceIT {
                         disposal,
                         List.of(new DestroyedKey(records.id(), fingerprint))));
 
-        assertThat(Awaitility.await().until(() -> erasureAnswers(table.id), it -> !it.isEmpty()))
+        assertThat(Awaitility.await().until(() -> erasureAnswers(table.id()), it -> !it.isEmpty()))
                 .containsExactly(new ErasureAnswer("agreement-service", 3, 2, 2));
         assertThat(table.read(linden.client)).isEqualTo(before);
         for (String copy : List.of("copy", "copy.html", "copy.pdf")) {
@@ -497,166 +493,5 @@ class AgreementServiceIT {
 
     private static String hash(Answer answer) {
         return Sha256.of(answer.body()).hex();
-    }
-
-    /** A firm with an admin, a coach, a client, a sponsor contact and a programme. */
-    private static final class Firm {
-        private final String name;
-        private TestClient admin;
-        private TestClient coach;
-        private TestClient client;
-        private TestClient sponsor;
-        private String coachId;
-        private String clientId;
-        private String sponsorId;
-        private String programme;
-        private final Map<String, String> ids = new LinkedHashMap<>();
-
-        private Firm(String name) {
-            this.name = name;
-        }
-
-        static Firm open(String name) {
-            Firm firm = new Firm(name);
-            ops.post("/agreement/firms", request(name)).expect(201);
-            firm.admin = firm.join("admin-" + name);
-            firm.coach = firm.person("coach-" + name, "COACH");
-            firm.client = firm.person("client-" + name, "CLIENT");
-            firm.sponsor = firm.person("sponsor-" + name, "SPONSOR");
-            firm.coachId = firm.ids.get("coach-" + name);
-            firm.clientId = firm.ids.get("client-" + name);
-            firm.sponsorId = firm.ids.get("sponsor-" + name);
-            firm.programme =
-                    firm.admin
-                            .post(
-                                    "/agreement/programmes",
-                                    Map.of(
-                                            "organisation",
-                                            "Acme",
-                                            "contacts",
-                                            List.of(firm.sponsorId),
-                                            "mailDomains",
-                                            List.of("acme.example")))
-                            .expect(201)
-                            .json()
-                            .path("id")
-                            .asString();
-            return firm;
-        }
-
-        static Map<String, Object> request(String firm) {
-            return Map.of(
-                    "firm",
-                    firm,
-                    "name",
-                    "Firm " + firm,
-                    "admin",
-                    Map.of("name", "Admin", "email", "admin-" + firm + "@linden.example"));
-        }
-
-        static Map<String, Object> invitation(String who, String role) {
-            return Map.of("name", who, "email", who + "@linden.example", "roles", List.of(role));
-        }
-
-        TestClient person(String who, String role) {
-            Answer invited = admin.post("/agreement/people", invitation(who, role)).expect(201);
-            ids.put(who, invited.json().path("id").asString());
-            return join(who);
-        }
-
-        private TestClient join(String who) {
-            TestClient person = service.as(world.tokens().of(name, who, who + "@linden.example"));
-            person.post("/agreement/invitations/accept", NOTHING).expect(200);
-            return person;
-        }
-
-        List<TestClient> everybody() {
-            return List.of(admin, coach, client, sponsor);
-        }
-
-        Table open(EngagementKind kind) {
-            Map<String, Object> file = new LinkedHashMap<>();
-            file.put("kind", kind);
-            file.put("client", clientId);
-            file.put("coach", coachId);
-            if (kind == EngagementKind.SPONSORED) {
-                file.put("programme", programme);
-                file.put("sponsorContacts", List.of(sponsorId));
-            }
-            Answer opened = admin.post("/agreement/engagements", file).expect(201);
-            return new Table(this, opened.json().path("id").asString(), file);
-        }
-
-        Table inForce() {
-            Table table = open(EngagementKind.SPONSORED).drafted("sponsored");
-            table.offer().expect(200);
-            Stream.of(client, coach, sponsor).forEach(it -> table.sign(it).expect(201));
-            table.awaitCopies();
-            return table;
-        }
-    }
-
-    /** One engagement of a firm. */
-    private record Table(Firm firm, String id, String path, Map<String, Object> file) {
-        Table(Firm firm, String id, Map<String, Object> file) {
-            this(firm, id, "/agreement/engagements/" + id, file);
-        }
-
-        String at(String below) {
-            return path + "/" + below;
-        }
-
-        JsonNode read(TestClient reader) {
-            return reader.get(path).expect(200).json();
-        }
-
-        String etag() {
-            return firm.coach.get(path).expect(200).etag();
-        }
-
-        Table drafted(String example) {
-            firm.coach.ifMatch(etag()).put(at("draft"), Examples.json(example)).expect(200);
-            return this;
-        }
-
-        Answer offer() {
-            return firm.coach.ifMatch(etag()).post(at("agreements/1/offer"), NOTHING);
-        }
-
-        Answer show(TestClient party) {
-            return party.post(at("agreements/1/showing"), NOTHING);
-        }
-
-        /** Reads and signs what was read; without anything to read, any hash. */
-        Answer sign(TestClient party) {
-            JsonNode shown = show(party).json();
-            return party.post(at("agreements/1/signatures"), hashes(shown));
-        }
-
-        static Map<String, Object> hashes(JsonNode shown) {
-            Map<String, Object> hashes = new LinkedHashMap<>();
-            hashes.put("bodyHash", shown.path("bodyHash").asString("0".repeat(64)));
-            if (shown.has("annexHash")) {
-                hashes.put("annexHash", shown.path("annexHash").asString());
-            }
-            return hashes;
-        }
-
-        void awaitCopies() {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            read(firm.coach).path("versions").path(0).path("copies").size() == 3);
-        }
-
-        Map<String, Object> posts() {
-            return Map.of(
-                    "/agreements/1/offer", NOTHING,
-                    "/agreements/1/showing", NOTHING,
-                    "/agreements/1/signatures", Map.of("bodyHash", "0".repeat(64)),
-                    "/agreements/1/decline", NOTHING,
-                    "/agreements/1/withdrawal", NOTHING,
-                    "/end", Map.of("reason", "AGREED"));
-        }
     }
 }

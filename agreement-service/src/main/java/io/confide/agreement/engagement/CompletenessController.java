@@ -8,7 +8,6 @@ import io.confide.events.Capacity;
 import io.confide.events.EngagementId;
 import io.confide.service.Caller;
 import io.confide.service.Loaded;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
-import io.confide.agreement.engagement.EngagementCommand.NoticeDates;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
+import io.confide.agreement.engagement.ReconfirmationCommand.ResumeAgreement;
+import io.confide.agreement.engagement.ReconfirmationCommand.SuspendAgreement;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.agreement.engagement.Version.Standing;
 import io.confide.agreement.terms.Examples;
@@ -15,11 +16,20 @@ import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementCameIntoForce;
 import io.confide.events.EngagementEvent.AgreementDrafted;
 import io.confide.events.EngagementEvent.AgreementOffered;
+import io.confide.events.EngagementEvent.AgreementResumed;
 import io.confide.events.EngagementEvent.AgreementSigned;
+import io.confide.events.EngagementEvent.AgreementSuspended;
+import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
+import io.confide.events.ReconfirmationEvent.AgreementLapsed;
+import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
+import io.confide.events.ReconfirmationEvent.ReconfirmationFellDue;
+import io.confide.events.ReconfirmationOutcome;
 import io.confide.events.Sha256;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +110,68 @@ class AgreementProperties {
         }
     }
 
+    /** The states of domain §1, told once more without the code that decides. */
+    @Property(tries = 300)
+    void the_standing_is_what_the_events_say(
+            @ForAll("histories") List<EngagementCommand> commands) {
+        Map<Integer, Standing> oracle = new HashMap<>();
+        Engagement state = DECIDER.initial();
+        for (EngagementEvent event : run(commands)) {
+            state = DECIDER.evolve(state, event);
+            switch (event) {
+                case AgreementCameIntoForce it -> {
+                    oracle.replaceAll((_, _) -> Standing.SUPERSEDED);
+                    oracle.put(it.version(), Standing.IN_FORCE);
+                }
+                case ReconfirmationFellDue it ->
+                        moves(oracle, it.version(), Standing.RECONFIRMATION_DUE, Standing.IN_FORCE);
+                case AgreementReconfirmed it ->
+                        moves(
+                                oracle,
+                                it.version(),
+                                Standing.IN_FORCE,
+                                Standing.IN_FORCE,
+                                Standing.RECONFIRMATION_DUE);
+                case AgreementLapsed it ->
+                        moves(oracle, it.version(), Standing.LAPSED, Standing.RECONFIRMATION_DUE);
+                case AgreementSuspended it ->
+                        moves(
+                                oracle,
+                                it.version(),
+                                Standing.SUSPENDED,
+                                Standing.IN_FORCE,
+                                Standing.RECONFIRMATION_DUE);
+                case AgreementResumed it ->
+                        moves(oracle, it.version(), Standing.IN_FORCE, Standing.SUSPENDED);
+                case EngagementEnded _ ->
+                        oracle.replaceAll(
+                                (_, it) -> it == Standing.SUPERSEDED ? it : Standing.ENDED);
+                default -> {}
+            }
+            assertThat(standings(state)).isEqualTo(oracle);
+        }
+        Statistics.label("ends as").collect(Set.copyOf(oracle.values()));
+    }
+
+    private static void moves(
+            Map<Integer, Standing> oracle, int version, Standing to, Standing... from) {
+        assertThat(oracle.get(version)).as("before " + to).isIn((Object[]) from);
+        oracle.put(version, to);
+    }
+
+    private static Map<Integer, Standing> standings(Engagement state) {
+        Map<Integer, Standing> standings = new HashMap<>();
+        if (state instanceof Opened file) {
+            file.versions()
+                    .forEach((number, version) -> {
+                        if (version instanceof Signed signed) {
+                            standings.put(number, signed.standing());
+                        }
+                    });
+        }
+        return standings;
+    }
+
     @Property(tries = 200)
     void an_erased_history_runs_through_to_the_same_outline(
             @ForAll("histories") List<EngagementCommand> commands) {
@@ -140,15 +212,38 @@ class AgreementProperties {
                                 1,
                                 version.map(
                                         it -> new WithdrawAgreement(ENGAGEMENT, it, COACH, NOON))),
-                        Tuple.of(1, version.map(_ -> new NoticeDates(ENGAGEMENT, 0, DEADLINE))));
+                        Tuple.of(3, time().map(Given::on)),
+                        Tuple.of(
+                                6,
+                                Combinators.combine(
+                                                person,
+                                                Arbitraries.of(ReconfirmationOutcome.values()),
+                                                time())
+                                        .as(Given::finds)),
+                        Tuple.of(
+                                1,
+                                Combinators.combine(person, time())
+                                        .as((who, at) ->
+                                                new SuspendAgreement(ENGAGEMENT, who, "", at))),
+                        Tuple.of(
+                                1,
+                                Combinators.combine(person, time())
+                                        .as((who, at) ->
+                                                new ResumeAgreement(ENGAGEMENT, who, at))));
         Arbitrary<List<EngagementCommand>> starts =
-                Arbitraries.of(offered(), shown(), Given.inForce());
+                Arbitraries.of(
+                        offered(), shown(), Given.inForce(), Given.inForce(), Given.inForce());
         return Combinators.combine(starts, step.list().ofMinSize(5).ofMaxSize(40))
                 .as((start, rest) -> {
                     List<EngagementCommand> all = new ArrayList<>(start);
                     all.addAll(rest);
                     return all;
                 });
+    }
+
+    /** Half a year, in days that need not come in order. */
+    private static Arbitrary<Instant> time() {
+        return Arbitraries.integers().between(0, 180).map(day -> NOON.plus(Duration.ofDays(day)));
     }
 
     private static List<EngagementEvent> run(List<EngagementCommand> commands) {
@@ -206,7 +301,7 @@ class AgreementProperties {
         return state instanceof Opened file
                 ? file.versions().values().stream()
                         .filter(Signed.class::isInstance)
-                        .filter(it -> ((Signed) it).standing() == Standing.IN_FORCE)
+                        .filter(it -> ((Signed) it).standing().binds())
                         .count()
                 : 0;
     }
