@@ -139,7 +139,9 @@ class ChainVerifierTest {
     void a_stranger_verifies_with_the_published_keys() {
         checkpoints.sign(1);
         PublishedKeys published = PublishedKeys.of(keys.jwks());
-        assertThat(new ChainVerifier(Logs.SOURCE, database.storage(), published).verify(it -> {}))
+        assertThat(
+                        new ChainVerifier(Logs.SOURCE, database.storage(), published::verify)
+                                .verify(it -> {}))
                 .isEqualTo(new Whole(20, 10, 1));
     }
 
