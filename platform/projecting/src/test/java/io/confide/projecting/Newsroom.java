@@ -1,5 +1,7 @@
 package io.confide.projecting;
 
+import static org.awaitility.Awaitility.await;
+
 import io.confide.eventlog.StoredEvent;
 import io.confide.eventlog.WireRecord;
 import io.confide.events.SessionEvent;
@@ -109,9 +111,19 @@ final class Newsroom implements AutoCloseable {
                 new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
+            // The controller has it at once, the broker that is asked a moment later.
+            await().until(() -> value(admin, topic, name).equals(value));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String value(Admin admin, ConfigResource topic, String name)
+            throws ExecutionException, InterruptedException {
+        return admin.describeConfigs(List.of(topic)).all().get().values().stream()
+                .map(it -> it.get(name).value())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
