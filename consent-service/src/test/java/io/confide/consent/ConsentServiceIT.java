@@ -9,12 +9,17 @@ import io.confide.events.ConsentEvent.ConsentErasureAnswered;
 import io.confide.events.ConsentEvent.DisclosureMade;
 import io.confide.events.ConsentEvent.DisclosureRefused;
 import io.confide.events.EngagementId;
+import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
+import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
+import io.confide.events.ReconfirmationOutcome;
+import io.confide.events.Sha256;
 import io.confide.service.testing.Answer;
 import io.confide.service.testing.ApiSnapshot;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -115,6 +120,31 @@ class ConsentServiceIT {
         office.as("sam").get(path(e, "reports/" + report)).expect(404);
         assertThat(office.as("sam").get(path(e, "reports")).json().at("/items")).isEmpty();
         assertThat(told(e, DisclosureRefused.class)).hasSize(2);
+    }
+
+    @Test
+    void an_agreement_not_looked_at_in_time_stops_disclosure_until_it_is() {
+        EngagementId e = office.engagement();
+        String report = report(e);
+        grant(e, report);
+        office.as("sam").get(path(e, "reports/" + report)).expect(200);
+        Answer never = office.as("sam").get(path(e, "reports/nothing")).expect(404);
+        office.told(new ReconfirmationOverdue(e, 1));
+        Answer stopped = office.as("sam").get(path(e, "reports/" + report)).expect(404);
+        assertThat(stopped.everything()).isEqualTo(never.everything());
+        assertThat(office.as("ada").get(path(e, "sponsor-view?contact=sam")).json().path("items"))
+                .isEmpty();
+        office.as("ada")
+                .post(path(e, "grants"), consent(e, report))
+                .expectRule(409, "RECONFIRMATION");
+        office.told(
+                new AgreementReconfirmed(
+                        e,
+                        1,
+                        Sha256.of(new byte[0]),
+                        ReconfirmationOutcome.UNCHANGED,
+                        Instant.parse("2026-11-23T12:00:00Z")));
+        office.as("sam").get(path(e, "reports/" + report)).expect(200);
     }
 
     @Test

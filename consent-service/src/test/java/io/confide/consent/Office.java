@@ -1,5 +1,6 @@
 package io.confide.consent;
 
+import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementId;
 import io.confide.events.RetentionGroup;
 import io.confide.events.Role;
@@ -38,6 +39,10 @@ final class Office implements AutoCloseable {
     /** Ada, coached by Ben; Sam and Sue are the sponsor's contacts. */
     EngagementId engagement() {
         return linden.engagement("ada", "sam", "sue");
+    }
+
+    void told(EngagementEvent event) {
+        linden.tells(event);
     }
 
     void erase(EngagementId engagement) {

@@ -125,6 +125,22 @@ public sealed interface ConsentEvent extends ConfideEvent {
             @Open Optional<ReportId> item)
             implements ConsentEvent {}
 
+    /**
+     * Somebody asked while the agreement was in doubt; they were told what is told when nothing is
+     * there.
+     */
+    @EventName(
+            value = "disclosure.stopped",
+            group = RetentionGroup.DISCLOSURES,
+            kind = RecordClass.K13)
+    record DisclosureStopped(
+            @Open EngagementId engagement,
+            @Open PersonId asker,
+            @Open RecordClass wanted,
+            @Open Optional<ReportId> item,
+            @Open Instant decidedAt)
+            implements ConsentEvent {}
+
     /** consent-service's word in a disposal. */
     @EventName(
             value = "consent.erasure-answered",

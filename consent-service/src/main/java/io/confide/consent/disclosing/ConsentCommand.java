@@ -62,7 +62,11 @@ public sealed interface ConsentCommand extends Command {
     record ApproveReport(EngagementId engagement, ReportId report, Party author, Sha256 hash)
             implements ConsentCommand {}
 
-    /** The client releases what they previewed to one person until a date (D4, D7). */
+    /**
+     * The client releases what they previewed to one person until a date (D4, D7).
+     *
+     * @param inDoubt the agreement rests, or was not looked at again in time: nothing new opens
+     */
     record GiveConsent(
             EngagementId engagement,
             GrantId grant,
@@ -75,6 +79,7 @@ public sealed interface ConsentCommand extends Command {
             String noticeVersion,
             String language,
             Personal<String> purpose,
+            boolean inDoubt,
             Instant at)
             implements ConsentCommand {}
 
@@ -82,11 +87,20 @@ public sealed interface ConsentCommand extends Command {
     record WithdrawConsent(EngagementId engagement, GrantId grant, Party party)
             implements ConsentCommand {}
 
-    /** A sponsor contact asks for one report; decided now (D6, D16). */
-    record ReadReport(EngagementId engagement, ReportId item, PersonId asker, Instant at)
+    /**
+     * A sponsor contact asks for one report; decided now (D6, D16).
+     *
+     * @param inDoubt nothing is disclosed while the agreement is
+     */
+    record ReadReport(
+            EngagementId engagement, ReportId item, PersonId asker, boolean inDoubt, Instant at)
             implements ConsentCommand {}
 
-    /** A sponsor contact asks for whatever there is for them. */
-    record ReadReports(EngagementId engagement, PersonId asker, Instant at)
+    /**
+     * A sponsor contact asks for whatever there is for them.
+     *
+     * @param inDoubt nothing is disclosed while the agreement is
+     */
+    record ReadReports(EngagementId engagement, PersonId asker, boolean inDoubt, Instant at)
             implements ConsentCommand {}
 }

@@ -10,6 +10,7 @@ import io.confide.events.ConsentEvent.DisclosureRefused;
 import io.confide.events.ConsentEvent.DisclosureRequestDeferred;
 import io.confide.events.ConsentEvent.DisclosureRequestRefused;
 import io.confide.events.ConsentEvent.DisclosureRequested;
+import io.confide.events.ConsentEvent.DisclosureStopped;
 import io.confide.events.ConsentEvent.ReportApproved;
 import io.confide.events.ConsentEvent.ReportDrafted;
 import io.confide.events.GrantId;
@@ -122,6 +123,7 @@ public record ConsentRegister(
             case ConsentWithdrawn e -> with(e.grant(), grant(e.grant()).nowWithdrawn());
             case DisclosureMade e -> passedBefore(e);
             case DisclosureRefused e -> passed(e);
+            case DisclosureStopped e -> seen(Stream.of(e.decidedAt()));
             case ConsentErasureAnswered _ -> this;
         };
     }

@@ -6,6 +6,7 @@ import static io.confide.deciding.Rule.D16;
 import static io.confide.deciding.Rule.D2;
 import static io.confide.deciding.Rule.D4;
 import static io.confide.deciding.Rule.D7;
+import static io.confide.deciding.Rule.RECONFIRMATION;
 import static io.confide.deciding.Rule.T5;
 
 import io.confide.consent.disclosing.ConsentCommand.ApproveReport;
@@ -29,12 +30,16 @@ import io.confide.events.ConsentEvent.DisclosureRefused;
 import io.confide.events.ConsentEvent.DisclosureRequestDeferred;
 import io.confide.events.ConsentEvent.DisclosureRequestRefused;
 import io.confide.events.ConsentEvent.DisclosureRequested;
+import io.confide.events.ConsentEvent.DisclosureStopped;
 import io.confide.events.ConsentEvent.ReportApproved;
 import io.confide.events.ConsentEvent.ReportDrafted;
+import io.confide.events.EngagementId;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.RecordClass;
+import io.confide.events.ReportId;
 import io.confide.events.Sha256;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -153,6 +158,7 @@ final class Deciding {
 
     private static List<ConsentEvent> give(ConsentRegister register, GiveConsent c) {
         c.party().mustBeClient("consents to a disclosure");
+        mustBeSettled(c.inDoubt());
         Report report = register.report(c.item());
         mustBeReadable(report);
         if (!c.sponsorContacts().contains(c.recipient())) {
@@ -201,6 +207,9 @@ final class Deciding {
         ConsentEvent refused =
                 new DisclosureRefused(
                         c.engagement(), c.asker(), RecordClass.K10, Optional.of(c.item()));
+        if (c.inDoubt()) {
+            return List.of(stopped(c.engagement(), c.asker(), Optional.of(c.item()), c.at()));
+        }
         return List.of(
                 register.live(c.asker(), c.item(), c.at())
                         .<ConsentEvent>map(Deciding::made)
@@ -208,6 +217,9 @@ final class Deciding {
     }
 
     private static List<ConsentEvent> read(ConsentRegister register, ReadReports c) {
+        if (c.inDoubt()) {
+            return List.of(stopped(c.engagement(), c.asker(), Optional.empty(), c.at()));
+        }
         List<ConsentEvent> decided = new ArrayList<>();
         boolean any = false;
         for (Report report : register.reports().values()) {
@@ -230,6 +242,11 @@ final class Deciding {
                                 c.engagement(), c.asker(), RecordClass.K10, Optional.empty()));
     }
 
+    private static ConsentEvent stopped(
+            EngagementId engagement, PersonId asker, Optional<ReportId> item, Instant at) {
+        return new DisclosureStopped(engagement, asker, RecordClass.K10, item, at);
+    }
+
     private static DisclosureMade made(Grant grant) {
         ConsentGiven given = grant.given();
         return new DisclosureMade(
@@ -238,6 +255,17 @@ final class Deciding {
                 given.item(),
                 given.recipient(),
                 given.rendering());
+    }
+
+    private static void mustBeSettled(boolean inDoubt) {
+        if (inDoubt) {
+            throw Refusal.conflict(
+                    RECONFIRMATION,
+                    "The agreement rests, or was not looked at again in time; until then nothing"
+                            + " new opens.",
+                    "Look at the agreement again with your coach, or take it up again, then release"
+                            + " this.");
+        }
     }
 
     private static void mustBeReadable(Report report) {

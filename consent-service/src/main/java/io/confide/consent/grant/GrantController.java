@@ -66,6 +66,7 @@ class GrantController {
                                 consent.noticeVersion(),
                                 consent.language(),
                                 Personal.of(consent.purpose()),
+                                seat.facts().disclosesNothingNew(),
                                 act.at())),
                 seat.at("grants/" + grant),
                 new Given(grant));

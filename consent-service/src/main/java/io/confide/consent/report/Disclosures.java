@@ -32,14 +32,24 @@ class Disclosures {
         Accepted decided =
                 commands.dispatch(
                         act,
-                        new ReadReport(seat.engagement(), item, seat.party().person(), act.at()));
+                        new ReadReport(
+                                seat.engagement(),
+                                item,
+                                seat.party().person(),
+                                seat.facts().disclosesNothingNew(),
+                                act.at()));
         return made(decided, seat).stream().findFirst().orElseThrow(Refusal::notFound);
     }
 
     List<Disclosed> all(Act act, Seat seat) {
         Accepted decided =
                 commands.dispatch(
-                        act, new ReadReports(seat.engagement(), seat.party().person(), act.at()));
+                        act,
+                        new ReadReports(
+                                seat.engagement(),
+                                seat.party().person(),
+                                seat.facts().disclosesNothingNew(),
+                                act.at()));
         return made(decided, seat);
     }
 

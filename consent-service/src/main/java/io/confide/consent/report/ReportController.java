@@ -185,7 +185,8 @@ class ReportController {
             @PathVariable EngagementId engagement,
             @RequestParam PersonId contact) {
         Seat seat = seats.ofClient(caller, engagement, "sees what others would see");
-        if (!seat.facts().sponsorContacts().contains(contact)) {
+        if (!seat.facts().sponsorContacts().contains(contact)
+                || seat.facts().disclosesNothingNew()) {
             return new Released(List.of());
         }
         return new Released(

@@ -64,11 +64,12 @@ class DisclosureProperties {
                 "1",
                 "en",
                 Personal.of("development"),
+                false,
                 at);
     }
 
     private static ReadReport read(PersonId who, Instant at) {
-        return new ReadReport(E, REPORT, who, at);
+        return new ReadReport(E, REPORT, who, false, at);
     }
 
     enum Step {
@@ -146,7 +147,9 @@ class DisclosureProperties {
                                                     && now.isBefore(one.until()));
                     held.removeIf(one -> one.to().equals(who) && !now.isBefore(one.until()));
                     ConsentCommand read =
-                            step == Step.LIST_SAM ? new ReadReports(E, who, now) : read(who, now);
+                            step == Step.LIST_SAM
+                                    ? new ReadReports(E, who, false, now)
+                                    : read(who, now);
                     List<ConsentEvent> decided = DECIDER.decide(state, read);
                     boolean disclosed = decided.stream().anyMatch(DisclosureMade.class::isInstance);
                     if (allowed && now.isAfter(state.seen())) {

@@ -16,6 +16,7 @@ import io.confide.consent.disclosing.ConsentCommand.GiveConsent;
 import io.confide.consent.disclosing.ConsentCommand.ReadReport;
 import io.confide.consent.disclosing.ConsentCommand.ReadReports;
 import io.confide.consent.disclosing.ConsentCommand.WithdrawConsent;
+import io.confide.deciding.Rule;
 import io.confide.deciding.Scenario;
 import io.confide.events.Capacity;
 import io.confide.events.ConsentEvent;
@@ -23,6 +24,7 @@ import io.confide.events.ConsentEvent.ConsentGiven;
 import io.confide.events.ConsentEvent.ConsentWithdrawn;
 import io.confide.events.ConsentEvent.DisclosureMade;
 import io.confide.events.ConsentEvent.DisclosureRefused;
+import io.confide.events.ConsentEvent.DisclosureStopped;
 import io.confide.events.EngagementId;
 import io.confide.events.GrantId;
 import io.confide.events.PersonId;
@@ -86,6 +88,7 @@ class DisclosureTest {
                 "1",
                 "en",
                 Personal.of("development"),
+                false,
                 at);
     }
 
@@ -98,7 +101,7 @@ class DisclosureTest {
     }
 
     private static ReadReport read(PersonId who, Instant at) {
-        return new ReadReport(E, REPORT, who, at);
+        return new ReadReport(E, REPORT, who, false, at);
     }
 
     private static DisclosureRefused refused(PersonId who) {
@@ -112,6 +115,42 @@ class DisclosureTest {
     @Test
     void d1_without_consent_nothing_is_visible() {
         register.givenCommands(approved()).when(read(SAM, NOW)).expect(List.of(refused(SAM)));
+    }
+
+    private static DisclosureStopped stopped(Optional<ReportId> item) {
+        return new DisclosureStopped(E, SAM, RecordClass.K10, item, NOW);
+    }
+
+    @Test
+    void while_the_agreement_is_in_doubt_nothing_new_opens_and_nothing_is_disclosed() {
+        GiveConsent give = give();
+        GiveConsent inDoubt =
+                new GiveConsent(
+                        E,
+                        give.grant(),
+                        give.party(),
+                        give.item(),
+                        give.recipient(),
+                        give.sponsorContacts(),
+                        give.until(),
+                        give.rendering(),
+                        "1",
+                        "en",
+                        give.purpose(),
+                        true,
+                        NOW);
+        register.givenCommands(approved()).when(inDoubt).expectRefusal(Rule.RECONFIRMATION);
+        released()
+                .when(new ReadReport(E, REPORT, SAM, true, NOW))
+                .expect(List.of(stopped(Optional.of(REPORT))));
+        released()
+                .when(new ReadReports(E, SAM, true, NOW))
+                .expect(List.of(stopped(Optional.empty())));
+        released()
+                .givenCommands(List.of(new ReadReport(E, REPORT, SAM, true, UNTIL)))
+                .when(read(SAM, NOW))
+                .expect(List.of(refused(SAM)));
+        released().when(read(SAM, NOW)).expect(List.of(made()));
     }
 
     @Test
@@ -204,7 +243,7 @@ class DisclosureTest {
                 .when(read(SAM, NOW))
                 .expect(List.of(refused(SAM)));
         released()
-                .givenCommands(List.of(new ReadReports(E, SAM, UNTIL)))
+                .givenCommands(List.of(new ReadReports(E, SAM, false, UNTIL)))
                 .when(read(SAM, NOW))
                 .expect(List.of(refused(SAM)));
     }

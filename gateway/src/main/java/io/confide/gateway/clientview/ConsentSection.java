@@ -10,6 +10,7 @@ import io.confide.events.ConsentEvent.DisclosureRefused;
 import io.confide.events.ConsentEvent.DisclosureRequestDeferred;
 import io.confide.events.ConsentEvent.DisclosureRequestRefused;
 import io.confide.events.ConsentEvent.DisclosureRequested;
+import io.confide.events.ConsentEvent.DisclosureStopped;
 import io.confide.events.ConsentEvent.ReportApproved;
 import io.confide.events.ConsentEvent.ReportDrafted;
 import io.confide.events.GrantId;
@@ -155,17 +156,20 @@ public record ConsentSection(
                                     Optional.of(e.grant()),
                                     at));
             case DisclosureRefused e ->
-                    disclosed(
-                            new Disclosure(
-                                    position,
-                                    false,
-                                    e.asker(),
-                                    e.wanted(),
-                                    e.item(),
-                                    Optional.empty(),
-                                    at));
+                    disclosed(denied(position, e.asker(), e.wanted(), e.item(), at));
+            case DisclosureStopped e ->
+                    disclosed(denied(position, e.asker(), e.wanted(), e.item(), at));
             case ConsentErasureAnswered _ -> this;
         };
+    }
+
+    private static Disclosure denied(
+            long position,
+            PersonId asker,
+            RecordClass wanted,
+            Optional<ReportId> item,
+            Instant at) {
+        return new Disclosure(position, false, asker, wanted, item, Optional.empty(), at);
     }
 
     private ConsentSection answered(RequestId id, Answer answer) {

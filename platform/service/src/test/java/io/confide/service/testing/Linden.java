@@ -1,5 +1,6 @@
 package io.confide.service.testing;
 
+import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementCameIntoForce;
 import io.confide.events.EngagementEvent.EngagementEnded;
 import io.confide.events.EngagementEvent.EngagementOpened;
@@ -79,6 +80,11 @@ public final class Linden {
         agreement.tell(
                 LINDEN,
                 new AgreementCameIntoForce(engagement, 1, BODY, ANNEX, terms, Instant.EPOCH));
+    }
+
+    /** Whatever else befalls the agreement. */
+    public void tells(EngagementEvent event) {
+        agreement.tell(LINDEN, event);
     }
 
     public void ends(EngagementId engagement, String by, Instant at) {
