@@ -27,7 +27,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The portal's own chain, before the one for bearer tokens: sign-in with authorization code and
- * PKCE, a session cookie, CSRF tokens, and a page that may load nothing but its own style.
+ * PKCE, a session cookie, CSRF tokens, and a page that may load nothing but its own style and
+ * script.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PortalSettings.class)
@@ -118,6 +119,7 @@ class PortalSecurity {
         headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives(
                                 "default-src 'none'; style-src 'self'; img-src 'self';"
+                                        + " script-src 'self'; connect-src 'self';"
                                         + " form-action 'self' "
                                         + issuer.getScheme()
                                         + "://"
