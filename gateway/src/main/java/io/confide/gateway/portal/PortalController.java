@@ -69,6 +69,7 @@ class PortalController {
         model.addAttribute("client", is(person, Role.CLIENT));
         model.addAttribute("coach", is(person, Role.COACH));
         model.addAttribute("sponsor", is(person, Role.SPONSOR));
+        model.addAttribute("firmAdmin", is(person, Role.FIRM_ADMIN));
         return "home";
     }
 
@@ -90,7 +91,7 @@ class PortalController {
     String file(Caller caller, Act act, @PathVariable String e, Model model) {
         EngagementFile file = files.read(caller, act, id(e));
         model.addAttribute("accesses", files.accessLog(caller, id(e)));
-        return page(model, file, "My file");
+        return page(model, file, "My file", "/portal/file/");
     }
 
     @GetMapping("/clients")
@@ -101,7 +102,7 @@ class PortalController {
 
     @GetMapping("/clients/{e}")
     String client(Caller caller, Act act, @PathVariable String e, Model model) {
-        return page(model, files.read(caller, act, id(e)), "Client");
+        return page(model, files.read(caller, act, id(e)), "Client", "/portal/clients/");
     }
 
     @GetMapping("/programme")
@@ -112,7 +113,7 @@ class PortalController {
 
     @GetMapping("/programme/{e}")
     String engagement(Caller caller, Act act, @PathVariable String e, Model model) {
-        return page(model, files.read(caller, act, id(e)), "Engagement");
+        return page(model, files.read(caller, act, id(e)), "Engagement", "/portal/programme/");
     }
 
     private static String list(Model model, Page<EngagementLine> page, String title, String base) {
@@ -122,7 +123,8 @@ class PortalController {
         return "list";
     }
 
-    private static String page(Model model, EngagementFile file, String title) {
+    private static String page(Model model, EngagementFile file, String title, String side) {
+        model.addAttribute("table", side + file.id());
         model.addAttribute("title", title);
         model.addAttribute("file", file);
         return "file";
