@@ -1,6 +1,7 @@
 package io.confide.session;
 
 import io.confide.events.Custody;
+import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementId;
 import io.confide.events.OpenTerms;
 import io.confide.events.RetentionGroup;
@@ -23,6 +24,7 @@ final class Office implements AutoCloseable {
             new Linden(world.upstream("agreement"))
                     .join("ada", Role.CLIENT)
                     .join("ben", Role.COACH)
+                    .join("cleo", Role.COACH)
                     .join("sam", Role.SPONSOR)
                     .join("fay", Role.FIRM_ADMIN)
                     .outsider("eve", Role.COACH);
@@ -54,6 +56,10 @@ final class Office implements AutoCloseable {
         Table table = tableWithoutAgreement();
         linden.comesIntoForce(table.engagement(), terms(custody));
         return table;
+    }
+
+    void told(EngagementEvent event) {
+        linden.tells(event);
     }
 
     void end(Table table) {

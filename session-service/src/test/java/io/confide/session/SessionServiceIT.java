@@ -3,12 +3,18 @@ package io.confide.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.events.Custody;
+import io.confide.events.EngagementEvent.AgreementResumed;
+import io.confide.events.EngagementEvent.AgreementSuspended;
+import io.confide.events.PersonId;
+import io.confide.events.Personal;
+import io.confide.events.RecordClass;
 import io.confide.events.SessionEvent.SessionErasureAnswered;
 import io.confide.events.Sha256;
 import io.confide.service.testing.Answer;
 import io.confide.service.testing.ApiSnapshot;
 import io.confide.storage.Storage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +118,46 @@ class SessionServiceIT {
         assertThat(refused.json().at("/remedy").asString()).isNotEmpty();
         assertThat(table.client().get(session).json().at("/status").asString())
                 .isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void a12_a_new_coach_finds_of_earlier_records_what_the_client_released() {
+        Table table = office.table(Custody.COACH_STORES);
+        String session = table.held(PLAN, HELD);
+        String note = "notes/" + id(table.coach().post(session + "/notes", NOTE).expect(201));
+        id(table.client().post("aims", "{\"text\":\"say no\"}").expect(201));
+        Voice cleo = table.handedOver(RecordClass.K4);
+        table.coach().get("").expect(404);
+        assertThat(cleo.get("").expect(200).json().at("/sessions").isEmpty()).isTrue();
+        cleo.get(session).expect(404);
+        cleo.get(note).expect(404);
+        assertThat(cleo.get("aims").expect(200).text()).contains("say no");
+        String own = "notes/" + id(cleo.post(next(table, cleo) + "/notes", NOTE).expect(201));
+        cleo.get(own).expect(200);
+        table.client().get(note).expect(200);
+    }
+
+    private static String next(Table table, Voice coach) {
+        String session = table.planned(PLAN);
+        coach.post(session + "/held", HELD).expect(200);
+        return session;
+    }
+
+    private static String id(Answer made) {
+        return made.json().at("/id").asString();
+    }
+
+    @Test
+    void while_the_agreement_rests_no_coaching_session_is_held() {
+        Table table = office.table(Custody.COACH_STORES);
+        String session = table.planned(PLAN);
+        PersonId ada = new PersonId("ada");
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        office.told(
+                new AgreementSuspended(table.engagement(), 1, ada, noon, Personal.of("a rest")));
+        table.coach().post(session + "/held", HELD).expectRule(409, "A6");
+        office.told(new AgreementResumed(table.engagement(), 1, ada, noon));
+        table.coach().post(session + "/held", HELD).expect(200);
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.confide.eventlog.EventLog;
 import io.confide.events.EngagementId;
+import io.confide.events.HandoverEvent.CoachChanged;
+import io.confide.events.HandoverId;
+import io.confide.events.PersonId;
+import io.confide.events.RecordClass;
 import io.confide.events.SessionEvent.SessionErasureAnswered;
 import io.confide.events.SessionEvent.SessionRecordRead;
 import io.confide.service.testing.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One engagement: Ada, coached by Ben, paid for by Sam's employer. */
@@ -36,6 +41,18 @@ record Table(Office office, EngagementId engagement) {
 
     Voice stranger() {
         return office.stranger(engagement);
+    }
+
+    /** The client agreed to another coach, and opened these kinds of earlier records to her. */
+    Voice handedOver(RecordClass... released) {
+        office.told(
+                new CoachChanged(
+                        engagement,
+                        new HandoverId("handover"),
+                        new PersonId("ben"),
+                        new PersonId("cleo"),
+                        Set.of(released)));
+        return office.voice("cleo", engagement);
     }
 
     void end() {

@@ -5,6 +5,7 @@ import io.confide.deciding.Rule;
 import io.confide.events.ActionId;
 import io.confide.events.AimId;
 import io.confide.events.NoteId;
+import io.confide.events.RecordClass;
 import io.confide.events.ReflectionId;
 import io.confide.events.SessionEvent;
 import io.confide.events.SessionEvent.ActionProgressed;
@@ -90,6 +91,19 @@ public record CoachingFile(
             case ActionProgressed e -> with(actions.get(e.action()).progressed(e));
             case SessionRecordRead _, SessionErasureAnswered _ -> this;
         };
+    }
+
+    /** As a new coach sees it: of the time before, only what the client released (A12). */
+    public CoachingFile without(EarlierRecords earlier) {
+        return new CoachingFile(
+                meetings.without(earlier.hidden(RecordClass.K1, earlier.sessions()))
+                        .change(
+                                earlier.hidden(RecordClass.K4, earlier.sessions()),
+                                Meeting::withoutPurpose),
+                notes.without(earlier.hidden(RecordClass.K6, earlier.notes())),
+                reflections.without(earlier.hidden(RecordClass.K7, earlier.reflections())),
+                aims.without(earlier.hidden(RecordClass.K4, earlier.aims())),
+                actions.without(earlier.hidden(RecordClass.K5, earlier.actions())));
     }
 
     /** What was proposed cannot be confirmed once it cannot be read any more. */

@@ -156,6 +156,21 @@ public record Meeting(
                 artificialIntelligence);
     }
 
+    /** That it took place, and not what it was for. */
+    Meeting withoutPurpose() {
+        return new Meeting(
+                id,
+                type,
+                startsAt,
+                minutes,
+                status,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                recording,
+                artificialIntelligence);
+    }
+
     Meeting answered(SessionRecordingAnswered event) {
         return new Meeting(
                 id,

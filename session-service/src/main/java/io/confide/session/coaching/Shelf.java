@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Things of one kind in a client's file, in the order in which they came.
@@ -26,6 +28,18 @@ public final class Shelf<K, T> {
     Shelf<K, T> with(K id, T thing) {
         SequencedMap<K, T> next = new LinkedHashMap<>(things);
         next.put(id, thing);
+        return new Shelf<>(next);
+    }
+
+    Shelf<K, T> without(Set<K> hidden) {
+        SequencedMap<K, T> next = new LinkedHashMap<>(things);
+        next.keySet().removeAll(hidden);
+        return new Shelf<>(next);
+    }
+
+    Shelf<K, T> change(Set<K> ids, UnaryOperator<T> change) {
+        SequencedMap<K, T> next = new LinkedHashMap<>(things);
+        next.replaceAll((id, thing) -> ids.contains(id) ? change.apply(thing) : thing);
         return new Shelf<>(next);
     }
 

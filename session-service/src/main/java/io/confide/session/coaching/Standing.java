@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What the parties agreed, as known when a command is given.
  *
- * @param agreementInForce some version is signed by all who must
+ * @param agreementInForce some version is signed by all who must, and does not rest
  * @param custody term 13 of that version; empty before the client chose
  * @param endedAt when the coaching ended
  * @param recording term 20 says yes to recording

@@ -6,11 +6,13 @@ import io.confide.events.EngagementId;
 import io.confide.events.OpenTerms;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
+import io.confide.service.Course;
 import io.confide.service.EngagementFacts;
 import io.confide.service.Engagements;
 import io.confide.service.Loaded;
 import io.confide.session.coaching.CoachingDecider;
 import io.confide.session.coaching.CoachingFile;
+import io.confide.session.coaching.EarlierRecords;
 import io.confide.session.coaching.Party;
 import io.confide.session.coaching.Standing;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public class Seats {
 
     private final Engagements engagements;
     private final Commands commands;
+    private final Past past;
 
-    public Seats(Engagements engagements, Commands commands) {
+    public Seats(Engagements engagements, Commands commands, Past past) {
         this.engagements = engagements;
         this.commands = commands;
+        this.past = past;
     }
 
     /**
@@ -39,11 +43,28 @@ public class Seats {
                 facts.capacityOf(caller.person())
                         .filter(SEATED::contains)
                         .orElseThrow(Refusal::notFound);
-        return new Seat(caller.firm(), engagement, new Party(caller.person(), as), standing(facts));
+        return new Seat(
+                caller.firm(),
+                engagement,
+                new Party(caller.person(), as),
+                standing(facts),
+                facts.course().handover().filter(_ -> as == Capacity.COACH));
     }
 
-    /** What is on file; an engagement without any session has an empty file. */
+    /** What is on file for whoever sits there; without any session the file is empty. */
     public Loaded<CoachingFile> file(Seat seat) {
+        Loaded<CoachingFile> whole = whole(seat);
+        return seat.handover()
+                .map(it -> new Loaded<>(whole.state().without(earlier(seat, it)), whole.version()))
+                .orElse(whole);
+    }
+
+    private EarlierRecords earlier(Seat seat, Course.Handover handover) {
+        return EarlierRecords.of(
+                past.before(seat.engagement(), handover.at()), handover.released());
+    }
+
+    private Loaded<CoachingFile> whole(Seat seat) {
         try {
             return commands.load(CoachingDecider.class, seat.firm(), seat.engagement().value());
         } catch (Refusal refusal) {
@@ -57,7 +78,7 @@ public class Seats {
     private static Standing standing(EngagementFacts facts) {
         Optional<OpenTerms> terms = facts.inForce().map(EngagementFacts.InForce::terms);
         return new Standing(
-                terms.isPresent(),
+                terms.isPresent() && !facts.course().suspended(),
                 terms.map(OpenTerms::custody),
                 facts.endedAt(),
                 terms.map(OpenTerms::recording).orElse(false),

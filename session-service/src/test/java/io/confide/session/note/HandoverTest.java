@@ -102,7 +102,7 @@ class HandoverTest {
                 new StoredKeyDestruction(
                         keyStorage, ledger, keys, Clock.fixed(NOW, ZoneOffset.UTC));
         boxes = new HandoverBoxes(storage, new SealedDocuments(keys));
-        handover = new Handover(new Seats(new Nobody(), log), log, boxes);
+        handover = new Handover(new Seats(new Nobody(), log, (_, _) -> List.of()), log, boxes);
         log.dispatch(
                 act("schedule"),
                 new ScheduleSession(
@@ -279,7 +279,7 @@ class HandoverTest {
     }
 
     private static Seat seat(PersonId person, Capacity as) {
-        return new Seat(LINDEN, COACHING, new Party(person, as), CLIENT_KEEPS);
+        return new Seat(LINDEN, COACHING, new Party(person, as), CLIENT_KEEPS, Optional.empty());
     }
 
     private static Act act(String what) {
