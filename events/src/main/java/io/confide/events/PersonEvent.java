@@ -41,4 +41,8 @@ public sealed interface PersonEvent extends AgreementEvent {
     /** The person may do nothing any more; what they did stays theirs. */
     @EventName(value = "person.deactivated", group = RetentionGroup.IDENTITY, kind = RecordClass.K0)
     record PersonDeactivated(@Open PersonId person) implements PersonEvent {}
+
+    /** The person is back, in the roles they had. */
+    @EventName(value = "person.reactivated", group = RetentionGroup.IDENTITY, kind = RecordClass.K0)
+    record PersonReactivated(@Open PersonId person) implements PersonEvent {}
 }

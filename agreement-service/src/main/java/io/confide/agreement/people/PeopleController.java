@@ -3,6 +3,7 @@ package io.confide.agreement.people;
 import io.confide.agreement.people.PersonCommand.ChangeRoles;
 import io.confide.agreement.people.PersonCommand.DeactivatePerson;
 import io.confide.agreement.people.PersonCommand.InvitePerson;
+import io.confide.agreement.people.PersonCommand.ReactivatePerson;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
 import io.confide.events.FirmId;
@@ -11,7 +12,6 @@ import io.confide.events.Role;
 import io.confide.service.Act;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
-import io.confide.service.EmailDigests;
 import io.confide.service.Loaded;
 import io.confide.service.People;
 import io.confide.service.Person;
@@ -33,16 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/agreement/people")
 class PeopleController {
-    private static final int PAGE = 100;
-
     private final Commands commands;
     private final People people;
-    private final EmailDigests digests;
+    private final Roll roll;
 
-    PeopleController(Commands commands, People people, EmailDigests digests) {
+    PeopleController(Commands commands, People people, Roll roll) {
         this.commands = commands;
         this.people = people;
-        this.digests = digests;
+        this.roll = roll;
     }
 
     @PostMapping
@@ -58,17 +56,8 @@ class PeopleController {
                 .created(URI.create("/agreement/people/" + person), new Invited(person));
     }
 
-    /**
-     * One address, one person. The people known here may be a moment behind: of two invitations at
-     * once both can pass, and the address then joins as the first of them only.
-     */
     private void requireNew(FirmId firm, PersonId invited, EmailAddress email) {
-        people.byEmail(firm, digests.of(firm, email.text())).stream()
-                .filter(Person::active)
-                .map(Person::id)
-                .filter(id -> !id.equals(invited))
-                .findFirst()
-                .ifPresent(PeopleController::refuseSecond);
+        roll.othersUnder(firm, email.text(), invited).ifPresent(PeopleController::refuseSecond);
     }
 
     private static void refuseSecond(PersonId there) {
@@ -80,13 +69,17 @@ class PeopleController {
                         + ": change their roles, or deactivate them before you invite them anew.");
     }
 
+    /**
+     * @param role only people who have it now
+     */
     @GetMapping
-    Listed list(Caller caller, @RequestParam(defaultValue = "") String after) {
+    Listed list(
+            Caller caller,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam Optional<Role> role) {
         FirmAdmin.require(caller);
-        List<Person> page = people.of(caller.firm(), after, PAGE);
-        return new Listed(
-                page.stream().map(PersonView::of).toList(),
-                page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().id()));
+        Roll.Page page = roll.page(caller.firm(), after, role);
+        return new Listed(page.people().stream().map(PersonView::of).toList(), page.next());
     }
 
     @GetMapping("/{person}")
@@ -114,6 +107,16 @@ class PeopleController {
         act.requireVersion();
         file(caller, person);
         return commands.dispatch(act, new DeactivatePerson(person)).noContent();
+    }
+
+    @PostMapping("/{person}/reactivation")
+    ResponseEntity<Void> reactivate(Caller caller, Act act, @PathVariable PersonId person) {
+        FirmAdmin.require(caller);
+        act.requireVersion();
+        file(caller, person);
+        return commands.dispatch(
+                        act, new ReactivatePerson(person, roll.namesake(caller.firm(), person)))
+                .noContent();
     }
 
     /** Whatever else has this id is nobody of the firm. */

@@ -3,6 +3,7 @@ package io.confide.agreement.people;
 import io.confide.deciding.Command;
 import io.confide.events.PersonId;
 import io.confide.events.Role;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be asked about a person of the firm. */
@@ -35,4 +36,12 @@ public sealed interface PersonCommand extends Command {
 
     /** The firm parts with a person. */
     record DeactivatePerson(PersonId person) implements PersonCommand {}
+
+    /**
+     * The firm takes a person back.
+     *
+     * @param namesake somebody else who is expected, or joined, under the same address
+     */
+    record ReactivatePerson(PersonId person, Optional<PersonId> namesake)
+            implements PersonCommand {}
 }

@@ -4,6 +4,7 @@ import io.confide.agreement.people.PersonCommand.AcceptInvitation;
 import io.confide.agreement.people.PersonCommand.ChangeRoles;
 import io.confide.agreement.people.PersonCommand.DeactivatePerson;
 import io.confide.agreement.people.PersonCommand.InvitePerson;
+import io.confide.agreement.people.PersonCommand.ReactivatePerson;
 import io.confide.agreement.people.PersonState.Invited;
 import io.confide.agreement.people.PersonState.Joined;
 import io.confide.agreement.people.PersonState.Left;
@@ -16,6 +17,7 @@ import io.confide.events.PersonEvent;
 import io.confide.events.PersonEvent.PersonDeactivated;
 import io.confide.events.PersonEvent.PersonInvited;
 import io.confide.events.PersonEvent.PersonJoined;
+import io.confide.events.PersonEvent.PersonReactivated;
 import io.confide.events.PersonEvent.PersonRolesChanged;
 import io.confide.events.Personal;
 import io.confide.events.Role;
@@ -52,6 +54,7 @@ public final class PersonDecider implements Decider<PersonState, PersonCommand, 
             case AcceptInvitation it -> accept(state, it);
             case ChangeRoles it -> change(state, it);
             case DeactivatePerson it -> deactivate(state, it);
+            case ReactivatePerson it -> reactivate(state, it);
         };
     }
 
@@ -61,7 +64,8 @@ public final class PersonDecider implements Decider<PersonState, PersonCommand, 
             case PersonInvited it -> new Invited(it.roles());
             case PersonJoined it -> new Joined(state.roles(), it.account());
             case PersonRolesChanged it -> withRoles(state, it.roles());
-            case PersonDeactivated _ -> new Left();
+            case PersonDeactivated _ -> state instanceof Left ? state : new Left(state);
+            case PersonReactivated _ -> state instanceof Left left ? left.before() : state;
         };
     }
 
@@ -112,6 +116,19 @@ public final class PersonDecider implements Decider<PersonState, PersonCommand, 
         };
     }
 
+    private static List<PersonEvent> reactivate(PersonState state, ReactivatePerson command) {
+        return switch (state) {
+            case Left _ when command.namesake().isPresent() ->
+                    throw Refusal.conflict(
+                            Rule.G2,
+                            "Somebody else of the firm has this address by now.",
+                            "Go on with the person " + command.namesake().get() + ".");
+            case Left _ -> List.of(new PersonReactivated(command.person()));
+            case Invited _, Joined _ -> List.of();
+            case Stranger _ -> throw Refusal.notFound();
+        };
+    }
+
     private static void requireThere(PersonState state) {
         switch (state) {
             case Stranger _ -> throw Refusal.notFound();
@@ -119,7 +136,7 @@ public final class PersonDecider implements Decider<PersonState, PersonCommand, 
                     throw Refusal.conflict(
                             Rule.G10,
                             "This person has left the firm.",
-                            "Invite them again if they are back.");
+                            "Take them back first if they have returned.");
             case Invited _, Joined _ -> {}
         }
     }

@@ -17,5 +17,8 @@ public sealed interface PersonState {
 
     record Joined(Set<Role> roles, String subject) implements PersonState {}
 
-    record Left() implements PersonState {}
+    /**
+     * @param before as what the person was asked until then
+     */
+    record Left(PersonState before) implements PersonState {}
 }

@@ -6,17 +6,20 @@ import io.confide.agreement.people.PersonCommand.AcceptInvitation;
 import io.confide.agreement.people.PersonCommand.ChangeRoles;
 import io.confide.agreement.people.PersonCommand.DeactivatePerson;
 import io.confide.agreement.people.PersonCommand.InvitePerson;
+import io.confide.agreement.people.PersonCommand.ReactivatePerson;
 import io.confide.deciding.Rule;
 import io.confide.deciding.Scenario;
 import io.confide.events.PersonEvent;
 import io.confide.events.PersonEvent.PersonDeactivated;
 import io.confide.events.PersonEvent.PersonInvited;
 import io.confide.events.PersonEvent.PersonJoined;
+import io.confide.events.PersonEvent.PersonReactivated;
 import io.confide.events.PersonEvent.PersonRolesChanged;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +83,25 @@ class PersonTest {
         person.givenCommands(List.of(INVITE, ACCEPT))
                 .when(new DeactivatePerson(ADA))
                 .expect(List.of(new PersonDeactivated(ADA)));
+    }
+
+    @Test
+    void who_comes_back_is_who_they_were() {
+        var left = person.givenCommands(List.of(INVITE, ACCEPT, new DeactivatePerson(ADA)));
+        ReactivatePerson back = new ReactivatePerson(ADA, Optional.empty());
+        left.when(back).expect(List.of(new PersonReactivated(ADA)));
+        var there = left.givenCommands(List.of(back));
+        assertThat(there.state().roles()).containsExactly(Role.COACH);
+        there.when(back).expect(List.of());
+        there.when(ACCEPT).expect(List.of());
+        person.when(back).expectNotFound();
+    }
+
+    @Test
+    void nobody_comes_back_while_somebody_else_has_their_address() {
+        PersonId second = new PersonId("ada-2");
+        person.givenCommands(List.of(INVITE, new DeactivatePerson(ADA)))
+                .when(new ReactivatePerson(ADA, Optional.of(second)))
+                .expectRefusal(Rule.G2);
     }
 }

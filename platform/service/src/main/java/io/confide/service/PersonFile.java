@@ -5,6 +5,7 @@ import io.confide.events.PersonEvent;
 import io.confide.events.PersonEvent.PersonDeactivated;
 import io.confide.events.PersonEvent.PersonInvited;
 import io.confide.events.PersonEvent.PersonJoined;
+import io.confide.events.PersonEvent.PersonReactivated;
 import io.confide.events.PersonEvent.PersonRolesChanged;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
@@ -71,9 +72,13 @@ record PersonFile(
                             erased,
                             name,
                             email);
-            case PersonDeactivated _ ->
-                    new PersonFile(id, Optional.of(of), roles, subject, true, erased, name, email);
+            case PersonDeactivated _ -> active(of, false);
+            case PersonReactivated _ -> active(of, true);
         };
+    }
+
+    private PersonFile active(FirmId of, boolean active) {
+        return new PersonFile(id, Optional.of(of), roles, subject, !active, erased, name, email);
     }
 
     PersonFile whenErased() {
