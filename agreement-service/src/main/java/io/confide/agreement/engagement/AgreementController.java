@@ -60,7 +60,7 @@ class AgreementController {
                         caller.person(),
                         conditions.expiresAt().orElse(act.at().plus(TIME_TO_SIGN)),
                         conditions.sponsorSignatory(),
-                        desk.sponsorDomains(caller.firm(), file.table().programme()),
+                        desk.sponsorChannels(caller.firm(), file.table().programme()),
                         salt.make(),
                         act.at());
         Accepted accepted = commands.dispatch(act, command);

@@ -4,7 +4,7 @@ import io.confide.agreement.engagement.Engagement.NotOpened;
 import io.confide.agreement.engagement.Engagement.Opened;
 import io.confide.agreement.programme.Programme;
 import io.confide.agreement.programme.ProgrammeDecider;
-import io.confide.agreement.terms.MailDomain;
+import io.confide.agreement.terms.SponsorChannels;
 import io.confide.deciding.Refusal;
 import io.confide.events.EngagementId;
 import io.confide.events.FirmId;
@@ -13,7 +13,6 @@ import io.confide.service.Caller;
 import io.confide.service.Commands;
 import io.confide.service.Loaded;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where the files of a firm are read; nobody sees one at whose table they do not sit. */
@@ -58,12 +57,12 @@ class Desk {
         }
     }
 
-    /** Where the sponsor at this table receives mail. */
-    Set<MailDomain> sponsorDomains(FirmId firm, Optional<ProgrammeId> programme) {
+    /** Where the sponsor at this table receives mail and calls. */
+    SponsorChannels sponsorChannels(FirmId firm, Optional<ProgrammeId> programme) {
         return programme
                 .map(it -> programme(firm, it))
                 .map(it ->
-                        it instanceof Programme.Open open ? open.domains() : Set.<MailDomain>of())
-                .orElse(Set.of());
+                        it instanceof Programme.Open open ? open.channels() : SponsorChannels.NONE)
+                .orElse(SponsorChannels.NONE);
     }
 }

@@ -1,8 +1,8 @@
 package io.confide.agreement.engagement;
 
 import io.confide.agreement.people.Seat;
-import io.confide.agreement.terms.MailDomain;
 import io.confide.agreement.terms.Salt;
+import io.confide.agreement.terms.SponsorChannels;
 import io.confide.agreement.terms.Terms;
 import io.confide.deciding.Command;
 import io.confide.events.AddressClass;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be asked of an engagement. */
 sealed interface EngagementCommand extends Command
@@ -65,7 +64,7 @@ sealed interface EngagementCommand extends Command
      * The coach puts a version on the table.
      *
      * @param sponsorSignatory which contact signs; needed when there are several
-     * @param sponsorDomains where the sponsor receives mail (D12)
+     * @param sponsorChannels where the sponsor receives mail and calls (D12)
      */
     record OfferAgreement(
             EngagementId engagement,
@@ -73,7 +72,7 @@ sealed interface EngagementCommand extends Command
             PersonId by,
             Instant expiresAt,
             Optional<PersonId> sponsorSignatory,
-            Set<MailDomain> sponsorDomains,
+            SponsorChannels sponsorChannels,
             Salt salt,
             Instant at)
             implements EngagementCommand {}

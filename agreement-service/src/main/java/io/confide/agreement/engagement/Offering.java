@@ -30,7 +30,7 @@ final class Offering {
         }
         Terms terms = Terms.read(draft.body().required(), draft.annex().required());
         requireComplete(terms, state.table());
-        terms.refuseChannelsOf(command.sponsorDomains());
+        terms.refuseChannelsOf(command.sponsorChannels());
         requireFuture(command);
         return List.of(offered(state.table(), command, terms));
     }

@@ -1,11 +1,15 @@
 package io.confide.agreement.programme;
 
 import io.confide.agreement.terms.MailDomain;
+import io.confide.agreement.terms.PhoneRange;
+import io.confide.agreement.terms.SponsorChannels;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
+import io.confide.events.ProgrammeEvent.ProgrammeChannelsRegistered;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A programme: not there, or open with the sponsor's people and domains. */
@@ -31,10 +35,28 @@ public sealed interface Programme {
             return new Open(Set.copyOf(fewer), organisation, mailDomains, phoneRanges);
         }
 
-        /** Where the sponsor receives mail. */
-        public Set<MailDomain> domains() {
-            return mailDomains.required().stream()
-                    .map(MailDomain::of)
+        Open reachedAt(ProgrammeChannelsRegistered channels) {
+            return new Open(contacts, organisation, channels.mailDomains(), channels.phoneRanges());
+        }
+
+        boolean isReachedAt(Set<String> domains, Set<String> ranges) {
+            return mailDomains.required().equals(domains) && phoneRanges.required().equals(ranges);
+        }
+
+        public boolean has(PersonId contact) {
+            return contacts.contains(contact);
+        }
+
+        /** Where the sponsor receives mail and calls. */
+        public SponsorChannels channels() {
+            return new SponsorChannels(
+                    kept(mailDomains, MailDomain::of), kept(phoneRanges, PhoneRange::of));
+        }
+
+        private static <T> Set<T> kept(
+                Personal<Set<String>> texts, Function<String, Optional<T>> reading) {
+            return texts.required().stream()
+                    .map(reading)
                     .flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet());
         }

@@ -12,7 +12,6 @@ import io.confide.events.OpenTerms;
 import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.RetentionGroup;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,22 +93,21 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
     /**
      * The private channel is the client's own: nothing of the sponsor's may reach it (D12).
      *
-     * @throws Refusal the sponsor receives mail there
+     * @throws Refusal the sponsor receives mail or calls there
      */
-    public void refuseChannelsOf(Collection<MailDomain> sponsor) {
-        Optional<MailDomain> mailbox =
-                annex.flatMap(PrivateTerms::privateChannel).flatMap(PrivateChannel::mailDomain);
-        if (mailbox.filter(box -> sponsor.stream().anyMatch(it -> it.reaches(box))).isPresent()) {
-            throw Refusal.invalid(
-                    Rule.D12,
-                    "The private channel leads into a mail domain of the sponsor.",
-                    "Let the client name an address of their own, outside the sponsor's domains.",
-                    List.of(
-                            new Violation(
-                                    "/annex/privateChannel/address",
-                                    "lies in a mail domain registered for the sponsor; choose an"
-                                            + " address that is the client's own")));
-        }
+    public void refuseChannelsOf(SponsorChannels sponsor) {
+        annex.flatMap(PrivateTerms::privateChannel)
+                .flatMap(channel -> channel.leadsTo(sponsor))
+                .ifPresent(Terms::refuseChannel);
+    }
+
+    private static void refuseChannel(String why) {
+        throw Refusal.invalid(
+                Rule.D12,
+                "The private channel leads to the sponsor, or may do so.",
+                "Let the client name a channel of their own, outside the sponsor's mail domains"
+                        + " and phone numbers.",
+                List.of(new Violation("/annex/privateChannel/address", why)));
     }
 
     /** What was written stays between those who wrote it. */

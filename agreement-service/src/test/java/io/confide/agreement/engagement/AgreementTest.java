@@ -16,6 +16,7 @@ import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.agreement.engagement.Version.Standing;
 import io.confide.agreement.terms.Examples;
+import io.confide.agreement.terms.SponsorChannels;
 import io.confide.agreement.terms.Terms;
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Rule;
@@ -36,7 +37,6 @@ import io.confide.events.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -392,7 +392,14 @@ class AgreementTest {
     void an_offer_that_is_over_before_it_begins_is_refused() {
         OfferAgreement late =
                 new OfferAgreement(
-                        ENGAGEMENT, 1, COACH, NOON, Optional.empty(), Set.of(), SALT, NOON);
+                        ENGAGEMENT,
+                        1,
+                        COACH,
+                        NOON,
+                        Optional.empty(),
+                        SponsorChannels.NONE,
+                        SALT,
+                        NOON);
         engagement
                 .givenCommands(
                         List.of(opens(SPONSORED, SPONSOR), drafts(Examples.complete(SPONSORED))))
@@ -426,7 +433,14 @@ class AgreementTest {
 
     private static OfferAgreement offers(PersonId signatory) {
         return new OfferAgreement(
-                ENGAGEMENT, 1, COACH, DEADLINE, Optional.of(signatory), Set.of(), SALT, NOON);
+                ENGAGEMENT,
+                1,
+                COACH,
+                DEADLINE,
+                Optional.of(signatory),
+                SponsorChannels.NONE,
+                SALT,
+                NOON);
     }
 
     private static OfferAgreement offers(int version) {

@@ -14,6 +14,7 @@ import io.confide.agreement.terms.Content;
 import io.confide.agreement.terms.Examples;
 import io.confide.agreement.terms.MailDomain;
 import io.confide.agreement.terms.Salt;
+import io.confide.agreement.terms.SponsorChannels;
 import io.confide.agreement.terms.Terms;
 import io.confide.events.AddressClass;
 import io.confide.events.EngagementId;
@@ -80,7 +81,7 @@ final class Given {
                 COACH,
                 DEADLINE,
                 Optional.empty(),
-                Set.of(MailDomain.of("acme.example").orElseThrow()),
+                new SponsorChannels(Set.of(MailDomain.of("acme.example").orElseThrow()), Set.of()),
                 SALT,
                 NOON);
     }

@@ -109,8 +109,8 @@ class ContentTest {
                 .isEqualTo(MailDomain.of("xn--bcher-kva.example"));
     }
 
-    private static Set<MailDomain> sponsor(String domain) {
-        return Set.of(MailDomain.of(domain).orElseThrow());
+    private static SponsorChannels sponsor(String domain) {
+        return new SponsorChannels(Set.of(MailDomain.of(domain).orElseThrow()), Set.of());
     }
 
     private static Terms privateChannel(String address) {
