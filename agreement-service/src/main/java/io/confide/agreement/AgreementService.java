@@ -4,6 +4,7 @@ import io.confide.agreement.engagement.EngagementDecider;
 import io.confide.agreement.firm.FirmDecider;
 import io.confide.agreement.people.PersonDecider;
 import io.confide.agreement.programme.ProgrammeDecider;
+import io.confide.agreement.template.TemplateDecider;
 import io.confide.events.EngagementEvent.AgreementErasureAnswered;
 import io.confide.service.ErasureVoice;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,6 +34,11 @@ public class AgreementService {
     @Bean
     ProgrammeDecider programmeDecider() {
         return new ProgrammeDecider();
+    }
+
+    @Bean
+    TemplateDecider templateDecider() {
+        return new TemplateDecider();
     }
 
     @Bean

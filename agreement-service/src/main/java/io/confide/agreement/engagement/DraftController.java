@@ -10,6 +10,7 @@ import io.confide.deciding.Refusal;
 import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent.AgreementDrafted;
 import io.confide.events.EngagementId;
+import io.confide.events.EngagementKind;
 import io.confide.events.EventJson;
 import io.confide.events.Recorded;
 import io.confide.service.Accepted;
@@ -50,13 +51,7 @@ class DraftController {
         Accepted accepted =
                 commands.dispatch(
                         act, new DraftAgreement(engagement, caller.person(), terms, act.at()));
-        Completeness completeness = Completeness.of(terms, file.table().kind());
-        return accepted.ok(
-                new Written(
-                        version(accepted),
-                        completeness.complete(),
-                        completeness.missing(),
-                        completeness.warnings()));
+        return accepted.ok(Written.of(accepted, terms, file.table().kind()));
     }
 
     @GetMapping
@@ -118,7 +113,16 @@ class DraftController {
      * @param missing what an offer would be refused for
      * @param warnings what it would not be refused for
      */
-    record Written(int version, boolean complete, List<Missing> missing, List<Missing> warnings) {}
+    record Written(int version, boolean complete, List<Missing> missing, List<Missing> warnings) {
+        static Written of(Accepted accepted, Terms terms, EngagementKind kind) {
+            Completeness completeness = Completeness.of(terms, kind);
+            return new Written(
+                    DraftController.version(accepted),
+                    completeness.complete(),
+                    completeness.missing(),
+                    completeness.warnings());
+        }
+    }
 
     record Draft(int version, JsonNode terms, JsonNode annex) {
         @Override

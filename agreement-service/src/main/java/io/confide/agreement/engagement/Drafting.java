@@ -37,6 +37,9 @@ final class Drafting {
         if (command.kind() != state.table().kind()) {
             throw otherKind();
         }
+        if (command.retired()) {
+            throw retired();
+        }
         return draft(
                 state,
                 command.at(),
@@ -85,6 +88,13 @@ final class Drafting {
                 Rule.TEMPLATES,
                 "This template is for another kind of engagement.",
                 "Choose a template for this kind of engagement.");
+    }
+
+    private static Refusal retired() {
+        return Refusal.conflict(
+                Rule.TEMPLATES,
+                "This template is retired; nobody begins with it any more.",
+                "Choose another template of the firm.");
     }
 
     private static Refusal onTheTable() {

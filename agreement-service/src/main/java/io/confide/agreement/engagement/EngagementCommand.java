@@ -110,6 +110,7 @@ sealed interface EngagementCommand extends Command
     /**
      * The coach begins the next draft with the firm's wording.
      *
+     * @param retired the firm no longer wants anybody to begin with it
      * @param terms the edition's terms, with the parties of this engagement
      */
     record TakeTemplate(
@@ -119,6 +120,7 @@ sealed interface EngagementCommand extends Command
             int edition,
             Sha256 hash,
             EngagementKind kind,
+            boolean retired,
             Terms terms,
             Instant at)
             implements EngagementCommand {}

@@ -46,7 +46,8 @@ class ProgrammeController {
     }
 
     @PostMapping
-    ResponseEntity<Opened> open(Caller caller, Act act, @RequestBody NewProgramme request) {
+    ResponseEntity<OpenedProgramme> open(
+            Caller caller, Act act, @RequestBody NewProgramme request) {
         FirmAdmin.require(caller);
         ProgrammeId programme = new ProgrammeId(act.idFor("programme"));
         return commands.dispatch(
@@ -56,15 +57,17 @@ class ProgrammeController {
                                 request.organisation(),
                                 seats.of(caller.firm(), request.contacts()),
                                 request.mailDomains()))
-                .created(URI.create("/agreement/programmes/" + programme), new Opened(programme));
+                .created(
+                        URI.create("/agreement/programmes/" + programme),
+                        new OpenedProgramme(programme));
     }
 
     @GetMapping
-    Listed list(Caller caller, @RequestParam(defaultValue = "") String after) {
+    ProgrammePage list(Caller caller, @RequestParam(defaultValue = "") String after) {
         FirmAdmin.require(caller);
         List<Views.Keyed<ProgrammeFile>> page =
                 views.query(Programmes.FIRM, caller.firm().value(), after, PAGE);
-        return new Listed(
+        return new ProgrammePage(
                 page.stream().flatMap(it -> view(it).stream()).toList(),
                 page.size() < PAGE
                         ? Optional.empty()
@@ -141,7 +144,7 @@ class ProgrammeController {
         }
     }
 
-    record Opened(ProgrammeId id) {}
+    record OpenedProgramme(ProgrammeId id) {}
 
     /**
      * @param contact a person of the firm with the role SPONSOR
@@ -165,5 +168,5 @@ class ProgrammeController {
     /**
      * @param next send it as {@code after} for the next page; absent on the last one
      */
-    record Listed(List<ProgrammeView> items, Optional<ProgrammeId> next) {}
+    record ProgrammePage(List<ProgrammeView> items, Optional<ProgrammeId> next) {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The shared body: what all parties read and sign. */
-record SharedTerms(
+public record SharedTerms(
         Optional<Parties> parties,
         Optional<Coaching> coaching,
         Optional<Ethics> ethics,
@@ -31,4 +31,15 @@ record SharedTerms(
         Optional<Feedback> feedback,
         Optional<String> conflicts,
         Optional<Law> law,
-        Optional<Privacy> privacy) {}
+        Optional<Privacy> privacy) {
+
+    /** Whether somebody is named whom only one engagement can have. */
+    public boolean namesParties() {
+        return parties.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "SharedTerms[•••]";
+    }
+}

@@ -34,6 +34,18 @@ public record Terms(Optional<SharedTerms> terms, Optional<PrivateTerms> annex) {
                 Optional.of(EventJson.mapper().readValue(secret, PrivateTerms.class)));
     }
 
+    /** Without anything between client and coach alone, which has no template. */
+    public static Terms shared(SharedTerms wording) {
+        return new Terms(Optional.of(wording), Optional.empty());
+    }
+
+    /** A firm's wording, between these parties. */
+    public static Terms between(PartyNames parties, String wording) {
+        ObjectNode tree = (ObjectNode) EventJson.mapper().readTree(wording);
+        tree.set("parties", EventJson.mapper().valueToTree(parties.term()));
+        return shared(EventJson.mapper().treeToValue(tree, SharedTerms.class));
+    }
+
     /** The shared terms, canonical. */
     public String body() {
         return canonical(terms);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement.template;
+
+import org.jspecify.annotations.NullMarked;
