@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,6 +45,14 @@ public record Reading(List<Chapter> chapters, List<Said> besides) {
         List<Said> besides = new ArrayList<>();
         besides("", draft, read, besides);
         return new Reading(chapters, besides);
+    }
+
+    /** What these terms say. */
+    public List<Clause> clauses(int... numbers) {
+        return chapters.stream()
+                .flatMap(it -> it.clauses().stream())
+                .filter(it -> IntStream.of(numbers).anyMatch(n -> n == it.number()))
+                .toList();
     }
 
     private static Chapter chapter(TermSheet.Section section, JsonNode draft, Set<String> read) {
@@ -87,6 +96,16 @@ public record Reading(List<Chapter> chapters, List<Said> besides) {
                                             + " — "
                                             + it.path("why").asString(""))
                             .toList();
+        };
+    }
+
+    static String words(Field field, String value) {
+        return switch (field.type()) {
+            case TEXT, LONG, LINES, NUMBER, PAIRS -> value;
+            case DATE -> day(value);
+            case PERIOD -> Periods.words(value);
+            case YES, YESNO -> value.equals("true") ? "yes" : "no";
+            case CHOICE, SET -> label(field, value);
         };
     }
 

@@ -70,6 +70,17 @@ public final class TermSheet {
                 .findFirst();
     }
 
+    /** One value at a place in an agreement, as one says it. */
+    public static String words(String at, String value) {
+        return ALL.stream()
+                .flatMap(it -> it.terms().stream())
+                .flatMap(it -> it.fields().stream())
+                .filter(it -> at.equals(it.at()) || at.startsWith(it.at() + "/"))
+                .map(it -> Reading.words(it, value))
+                .findFirst()
+                .orElse(value);
+    }
+
     static boolean applies(Optional<String> kinds, EngagementKind kind) {
         String letter =
                 switch (kind) {
