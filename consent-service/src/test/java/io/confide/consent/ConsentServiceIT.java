@@ -9,9 +9,13 @@ import io.confide.events.ConsentEvent.ConsentErasureAnswered;
 import io.confide.events.ConsentEvent.DisclosureMade;
 import io.confide.events.ConsentEvent.DisclosureRefused;
 import io.confide.events.EngagementId;
+import io.confide.events.HandoverEvent.CoachChanged;
+import io.confide.events.HandoverId;
+import io.confide.events.PersonId;
 import io.confide.events.ReconfirmationEvent.AgreementReconfirmed;
 import io.confide.events.ReconfirmationEvent.ReconfirmationOverdue;
 import io.confide.events.ReconfirmationOutcome;
+import io.confide.events.RecordClass;
 import io.confide.events.Sha256;
 import io.confide.service.testing.Answer;
 import io.confide.service.testing.ApiSnapshot;
@@ -25,6 +29,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,34 @@ class ConsentServiceIT {
                         ReconfirmationOutcome.UNCHANGED,
                         Instant.parse("2026-11-23T12:00:00Z")));
         office.as("sam").get(path(e, "reports/" + report)).expect(200);
+    }
+
+    @Test
+    void a12_a_new_coach_finds_no_earlier_report_unless_the_client_released_it() {
+        EngagementId e = office.engagement();
+        String report = report(e);
+        office.told(handedOver(e));
+        office.as("ben").get(path(e, "reports")).expect(404);
+        office.as("cleo").get(path(e, "reports/" + report)).expect(404);
+        office.as("cleo")
+                .post(path(e, "reports/" + report + "/approvals"), Map.of("hash", "0".repeat(64)))
+                .expect(404);
+        assertThat(office.as("cleo").get(path(e, "reports")).json().path("items")).isEmpty();
+        assertThat(office.as("ada").get(path(e, "reports")).json().path("items")).hasSize(1);
+
+        EngagementId other = office.engagement();
+        String released = report(other);
+        office.told(handedOver(other, RecordClass.K10));
+        office.as("cleo").get(path(other, "reports/" + released)).expect(200);
+    }
+
+    private static CoachChanged handedOver(EngagementId e, RecordClass... released) {
+        return new CoachChanged(
+                e,
+                new HandoverId("handover"),
+                new PersonId("ben"),
+                new PersonId("cleo"),
+                Set.of(released));
     }
 
     @Test

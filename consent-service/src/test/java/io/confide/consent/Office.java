@@ -18,6 +18,7 @@ final class Office implements AutoCloseable {
             new Linden(world.upstream("agreement"))
                     .join("ada", Role.CLIENT)
                     .join("ben", Role.COACH)
+                    .join("cleo", Role.COACH)
                     .join("sam", Role.SPONSOR)
                     .join("sue", Role.SPONSOR)
                     .join("fay", Role.FIRM_ADMIN)

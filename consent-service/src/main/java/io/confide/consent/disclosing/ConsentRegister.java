@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,13 @@ public record ConsentRegister(
 
     private static <T> T found(@Nullable T thing) {
         return Optional.ofNullable(thing).orElseThrow(Refusal::notFound);
+    }
+
+    /** Without these reports. */
+    public ConsentRegister without(Set<ReportId> hidden) {
+        Map<ReportId, Report> shown = new LinkedHashMap<>(reports);
+        shown.keySet().removeAll(hidden);
+        return new ConsentRegister(requests, Collections.unmodifiableMap(shown), grants, seen);
     }
 
     /** The instant that counts when the clock says {@code at}. */

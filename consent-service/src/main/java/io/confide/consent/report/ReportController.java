@@ -79,9 +79,17 @@ class ReportController {
             @Valid @RequestBody Text sent) {
         Seat seat = seats.of(caller, engagement);
         seat.party().mustBeAuthor();
+        mustBeThere(seat, report);
         long revision = act.requireVersion();
         Accepted accepted = edited(act, seat, report, revision, sent.text());
         return drafted(Replies.answer(accepted, HttpStatus.OK), accepted);
+    }
+
+    /** What an earlier coach wrote is not there for a new one (A12). */
+    private void mustBeThere(Seat seat, ReportId report) {
+        if (!seat.party().isSponsor()) {
+            seats.register(seat).report(report);
+        }
     }
 
     private Accepted edited(Act act, Seat seat, ReportId report, long revision, String text) {
@@ -126,6 +134,7 @@ class ReportController {
             @PathVariable ReportId report,
             @Valid @RequestBody Approval approval) {
         Seat seat = seats.of(caller, engagement);
+        mustBeThere(seat, report);
         return Replies.noContent(
                 commands.dispatch(
                         act, new ApproveReport(engagement, report, seat.party(), approval.hash())));

@@ -4,11 +4,22 @@ import io.confide.consent.disclosing.ConsentDecider;
 import io.confide.consent.disclosing.ConsentRegister;
 import io.confide.consent.disclosing.Party;
 import io.confide.deciding.Refusal;
+import io.confide.eventlog.EventLog;
+import io.confide.events.Capacity;
+import io.confide.events.ConsentEvent.ReportDrafted;
 import io.confide.events.EngagementId;
+import io.confide.events.RecordClass;
+import io.confide.events.Recorded;
+import io.confide.events.ReportId;
 import io.confide.service.Caller;
 import io.confide.service.Commands;
+import io.confide.service.Course;
 import io.confide.service.EngagementFacts;
 import io.confide.service.Engagements;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows client, coach and sponsor contacts to their seats; for everybody else nothing is here. */
@@ -16,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class Seats {
     private final Engagements engagements;
     private final Commands commands;
+    private final EventLog log;
 
-    public Seats(Engagements engagements, Commands commands) {
+    public Seats(Engagements engagements, Commands commands, EventLog log) {
         this.engagements = engagements;
         this.commands = commands;
+        this.log = log;
     }
 
     /**
@@ -41,8 +54,34 @@ public class Seats {
         return seat;
     }
 
-    /** What was asked, written and allowed; empty before anything was. */
+    /** What was asked, written and allowed, as far as it is there for whoever sits there (A12). */
     public ConsentRegister register(Seat seat) {
+        ConsentRegister whole = whole(seat);
+        return handover(seat)
+                .map(it -> whole.without(earlier(seat.engagement(), it.at())))
+                .orElse(whole);
+    }
+
+    /** A report is K10: a new coach has earlier ones only if the client released them. */
+    private static Optional<Course.Handover> handover(Seat seat) {
+        return seat.facts()
+                .course()
+                .handover()
+                .filter(_ -> seat.party().as() == Capacity.COACH)
+                .filter(it -> !it.released().contains(RecordClass.K10));
+    }
+
+    private Set<ReportId> earlier(EngagementId engagement, Instant moment) {
+        return log.stream(engagement.value(), 0).stream()
+                .map(log::open)
+                .filter(recorded -> recorded.at().isBefore(moment))
+                .map(Recorded::event)
+                .filter(ReportDrafted.class::isInstance)
+                .map(event -> ((ReportDrafted) event).report())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ConsentRegister whole(Seat seat) {
         try {
             return commands.load(ConsentDecider.class, seat.firm(), seat.engagement().value())
                     .state();
