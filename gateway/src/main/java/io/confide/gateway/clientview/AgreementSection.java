@@ -73,7 +73,11 @@ public record AgreementSection(
         }
     }
 
-    /** One version of the agreement; what it says is canonical JSON. */
+    /**
+     * One version of the agreement; what it says is canonical JSON.
+     *
+     * @param writtenAt when these words were recorded
+     */
     public record Version(
             int number,
             Status status,
@@ -82,16 +86,33 @@ public record AgreementSection(
             Optional<Offer> offer,
             List<Signature> signatures,
             Optional<Instant> inForceSince,
-            List<PersonId> copiesTo) {
+            List<PersonId> copiesTo,
+            Instant writtenAt) {
 
-        Version drafted(AgreementDrafted e) {
+        Version drafted(AgreementDrafted e, Instant at) {
             return new Version(
-                    number, status, e.body(), e.annex(), offer, signatures, inForceSince, copiesTo);
+                    number,
+                    status,
+                    e.body(),
+                    e.annex(),
+                    offer,
+                    signatures,
+                    inForceSince,
+                    copiesTo,
+                    at);
         }
 
         Version became(Status next) {
             return new Version(
-                    number, next, body, annex, offer, signatures, inForceSince, copiesTo);
+                    number,
+                    next,
+                    body,
+                    annex,
+                    offer,
+                    signatures,
+                    inForceSince,
+                    copiesTo,
+                    writtenAt);
         }
 
         Version inForce(Instant since) {
@@ -103,7 +124,8 @@ public record AgreementSection(
                     offer,
                     signatures,
                     Optional.of(since),
-                    copiesTo);
+                    copiesTo,
+                    writtenAt);
         }
 
         Version signed(Signature signature) {
@@ -115,7 +137,8 @@ public record AgreementSection(
                     offer,
                     Entries.with(signatures, s -> s.capacity() + s.person().value(), signature),
                     inForceSince,
-                    copiesTo);
+                    copiesTo,
+                    writtenAt);
         }
 
         Version copyTo(PersonId person) {
@@ -127,7 +150,8 @@ public record AgreementSection(
                     offer,
                     signatures,
                     inForceSince,
-                    Entries.with(copiesTo, p -> p, person));
+                    Entries.with(copiesTo, p -> p, person),
+                    writtenAt);
         }
     }
 
@@ -234,7 +258,7 @@ public record AgreementSection(
     private AgreementSection table(EngagementEvent event, Instant at) {
         return switch (event) {
             case EngagementOpened e -> opened(e, at);
-            case AgreementDrafted e -> drafted(e);
+            case AgreementDrafted e -> drafted(e, at);
             case AgreementOffered e -> offered(e, at);
             case AgreementSigned e ->
                     version(
@@ -291,10 +315,10 @@ public record AgreementSection(
         return new AgreementSection(Optional.of(opening), versions, course, ended);
     }
 
-    private AgreementSection drafted(AgreementDrafted e) {
-        Version blank = blank(e.version(), Status.DRAFT, e.body(), e.annex());
+    private AgreementSection drafted(AgreementDrafted e, Instant at) {
+        Version blank = blank(e.version(), Status.DRAFT, e.body(), e.annex(), at);
         return replaced(
-                Entries.find(versions, Version::number, e.version()).orElse(blank).drafted(e));
+                Entries.find(versions, Version::number, e.version()).orElse(blank).drafted(e, at));
     }
 
     private AgreementSection offered(AgreementOffered e, Instant at) {
@@ -319,7 +343,8 @@ public record AgreementSection(
                         Optional.of(offer),
                         List.of(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        at));
     }
 
     private AgreementSection inForce(AgreementCameIntoForce e) {
@@ -348,7 +373,7 @@ public record AgreementSection(
     }
 
     private static Version blank(
-            int number, Status status, Personal<String> body, Personal<String> annex) {
+            int number, Status status, Personal<String> body, Personal<String> annex, Instant at) {
         return new Version(
                 number,
                 status,
@@ -357,7 +382,8 @@ public record AgreementSection(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                at);
     }
 
     private AgreementSection version(int number, UnaryOperator<Version> change) {

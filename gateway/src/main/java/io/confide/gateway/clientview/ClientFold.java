@@ -40,7 +40,10 @@ final class ClientFold {
 
     private static ClientView section(ClientView view, Recorded<?> recorded) {
         return switch (recorded.event()) {
-            case EngagementEvent e -> view.with(view.agreement().fold(e, recorded.at()));
+            case EngagementEvent e ->
+                    view.with(
+                            view.agreement().fold(e, recorded.at()),
+                            view.history().fold(e, recorded));
             case SessionEvent e ->
                     view.with(view.sessions().fold(e, recorded.position(), recorded.at()));
             case ConsentEvent e ->

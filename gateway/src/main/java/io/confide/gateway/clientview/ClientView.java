@@ -12,6 +12,7 @@ public record ClientView(
         EngagementId engagement,
         Optional<FirmId> firm,
         AgreementSection agreement,
+        HistorySection history,
         SessionSection sessions,
         ConsentSection consent,
         RetentionSection retention,
@@ -23,6 +24,7 @@ public record ClientView(
                 engagement,
                 Optional.empty(),
                 AgreementSection.BLANK,
+                HistorySection.BLANK,
                 SessionSection.BLANK,
                 ConsentSection.BLANK,
                 RetentionSection.BLANK,
@@ -36,26 +38,38 @@ public record ClientView(
 
     ClientView in(FirmId firm) {
         return new ClientView(
-                engagement, Optional.of(firm), agreement, sessions, consent, retention, access);
+                engagement,
+                Optional.of(firm),
+                agreement,
+                history,
+                sessions,
+                consent,
+                retention,
+                access);
     }
 
-    ClientView with(AgreementSection section) {
-        return new ClientView(engagement, firm, section, sessions, consent, retention, access);
+    ClientView with(AgreementSection section, HistorySection happened) {
+        return new ClientView(
+                engagement, firm, section, happened, sessions, consent, retention, access);
     }
 
     ClientView with(SessionSection section) {
-        return new ClientView(engagement, firm, agreement, section, consent, retention, access);
+        return new ClientView(
+                engagement, firm, agreement, history, section, consent, retention, access);
     }
 
     ClientView with(ConsentSection section) {
-        return new ClientView(engagement, firm, agreement, sessions, section, retention, access);
+        return new ClientView(
+                engagement, firm, agreement, history, sessions, section, retention, access);
     }
 
     ClientView with(RetentionSection section) {
-        return new ClientView(engagement, firm, agreement, sessions, consent, section, access);
+        return new ClientView(
+                engagement, firm, agreement, history, sessions, consent, section, access);
     }
 
     ClientView with(AccessSection section) {
-        return new ClientView(engagement, firm, agreement, sessions, consent, retention, section);
+        return new ClientView(
+                engagement, firm, agreement, history, sessions, consent, retention, section);
     }
 }

@@ -58,7 +58,12 @@ public record SessionSection(
     static final SessionSection BLANK =
             new SessionSection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** One session. */
+    /**
+     * One session.
+     *
+     * @param scheduledAt when its place was recorded
+     * @param at when its date was recorded, as it is now
+     */
     public record Meeting(
             SessionId id,
             Status status,
@@ -67,25 +72,61 @@ public record SessionSection(
             int minutes,
             Optional<Instant> occurredAt,
             Personal<String> place,
-            List<Purpose> purposes) {
+            List<Purpose> purposes,
+            Instant scheduledAt,
+            Instant at) {
 
         /** What the session is for: the client's word where there is one, else the coach's. */
         public Optional<Purpose> purpose() {
             return purposes.stream().reduce((earlier, later) -> later.agreed() ? later : earlier);
         }
 
+        /** Whether it is still to come. */
+        public boolean waits(Instant now) {
+            return status == Status.SCHEDULED && !startsAt.isBefore(now);
+        }
+
         Meeting became(Status next) {
-            return new Meeting(id, next, type, startsAt, minutes, occurredAt, place, purposes);
+            return new Meeting(
+                    id,
+                    next,
+                    type,
+                    startsAt,
+                    minutes,
+                    occurredAt,
+                    place,
+                    purposes,
+                    scheduledAt,
+                    at);
         }
 
-        Meeting moved(Instant start, int length) {
+        Meeting moved(Instant start, int length, Instant recordedAt) {
             return new Meeting(
-                    id, Status.SCHEDULED, type, start, length, occurredAt, place, purposes);
+                    id,
+                    Status.SCHEDULED,
+                    type,
+                    start,
+                    length,
+                    occurredAt,
+                    place,
+                    purposes,
+                    scheduledAt,
+                    recordedAt);
         }
 
-        Meeting took(Status next, Instant occurred, int length) {
+        /** Closing it later records nothing new of when it took place. */
+        Meeting took(Status next, Instant occurred, int length, Instant recordedAt) {
             return new Meeting(
-                    id, next, type, startsAt, length, Optional.of(occurred), place, purposes);
+                    id,
+                    next,
+                    type,
+                    startsAt,
+                    length,
+                    Optional.of(occurred),
+                    place,
+                    purposes,
+                    scheduledAt,
+                    occurredAt.isPresent() ? at : recordedAt);
         }
 
         Meeting isFor(Purpose purpose) {
@@ -97,7 +138,9 @@ public record SessionSection(
                     minutes,
                     occurredAt,
                     place,
-                    Entries.with(purposes, Purpose::agreed, purpose));
+                    Entries.with(purposes, Purpose::agreed, purpose),
+                    scheduledAt,
+                    at);
         }
     }
 
@@ -112,7 +155,7 @@ public record SessionSection(
     }
 
     /** Topic, outcome, meaning, success; a proposal until the client agrees (S1). */
-    public record Purpose(boolean agreed, Personal<Toms> toms) {}
+    public record Purpose(boolean agreed, Personal<Toms> toms, Instant at) {}
 
     /**
      * One session note: with its words where the coach stores, its receipt where the client keeps.
@@ -162,20 +205,26 @@ public record SessionSection(
             Capacity owner,
             Optional<PersonId> author,
             Personal<String> text,
-            boolean shared,
+            Optional<Instant> sharedAt,
             Instant at) {
 
-        Reflection asShared() {
-            return new Reflection(id, session, owner, author, text, true, at);
+        Reflection shared(Instant when) {
+            return new Reflection(
+                    id, session, owner, author, text, Optional.of(sharedAt.orElse(when)), at);
         }
     }
 
     /** What the client wants; proposed until they say so. Progress is 0 to 100. */
     public record Aim(
-            AimId id, boolean set, Personal<String> text, List<Personal<Integer>> progress) {
+            AimId id,
+            boolean set,
+            Personal<String> text,
+            List<Personal<Integer>> progress,
+            Instant at,
+            Instant progressedAt) {
 
-        Aim progressed(Personal<Integer> now) {
-            return new Aim(id, set, text, List.of(now));
+        Aim progressed(Personal<Integer> now, Instant when) {
+            return new Aim(id, set, text, List.of(now), at, when);
         }
     }
 
@@ -186,10 +235,12 @@ public record SessionSection(
             LocalDate due,
             Personal<String> text,
             ActionStatus status,
-            List<Personal<String>> note) {
+            List<Personal<String>> note,
+            Instant at,
+            Instant progressedAt) {
 
-        Action progressed(ActionStatus next, Personal<String> word) {
-            return new Action(id, set, due, text, next, List.of(word));
+        Action progressed(ActionStatus next, Personal<String> word, Instant when) {
+            return new Action(id, set, due, text, next, List.of(word), at, when);
         }
 
         /** Whether it still waits to be done. */
@@ -201,7 +252,7 @@ public record SessionSection(
     /** When they meet next, as far as it is known at this moment. */
     public Optional<Meeting> next(Instant now) {
         return meetings.stream()
-                .filter(m -> m.status() == Status.SCHEDULED && !m.startsAt().isBefore(now))
+                .filter(m -> m.waits(now))
                 .min(Comparator.comparing(Meeting::startsAt));
     }
 
@@ -212,19 +263,22 @@ public record SessionSection(
 
     SessionSection fold(SessionEvent event, long position, Instant at) {
         return switch (event) {
-            case SessionScheduled e -> scheduled(e);
+            case SessionScheduled e -> scheduled(e, at);
             case SessionRescheduled e ->
-                    meeting(e.session(), m -> m.moved(e.startsAt(), e.minutes()));
+                    meeting(e.session(), m -> m.moved(e.startsAt(), e.minutes(), at));
             case SessionCancelled e -> meeting(e.session(), m -> m.became(Status.CANCELLED));
             case SessionMissed e -> meeting(e.session(), m -> m.became(Status.MISSED));
             case SessionAgreementProposed e ->
-                    meeting(e.session(), m -> m.isFor(new Purpose(false, e.toms())));
-            case SessionAgreed e -> meeting(e.session(), m -> m.isFor(new Purpose(true, e.toms())));
+                    meeting(e.session(), m -> m.isFor(new Purpose(false, e.toms(), at)));
+            case SessionAgreed e ->
+                    meeting(e.session(), m -> m.isFor(new Purpose(true, e.toms(), at)));
             case SessionHeld e ->
-                    meeting(e.session(), m -> m.took(Status.HELD, e.occurredAt(), e.minutes()));
+                    meeting(e.session(), m -> m.took(Status.HELD, e.occurredAt(), e.minutes(), at));
             case SessionDocumented e -> meeting(e.session(), m -> m.became(Status.DOCUMENTED));
             case SessionClosed e ->
-                    meeting(e.session(), m -> m.took(Status.CLOSED, e.occurredAt(), e.minutes()));
+                    meeting(
+                            e.session(),
+                            m -> m.took(Status.CLOSED, e.occurredAt(), e.minutes(), at));
             case NoteWritten e -> written(e, at);
             case NoteAddendumWritten e ->
                     note(
@@ -240,9 +294,9 @@ public record SessionSection(
                                     Capacity.CLIENT,
                                     Optional.empty(),
                                     e.text(),
-                                    false,
+                                    Optional.empty(),
                                     at));
-            case ClientReflectionShared e -> shared(e.reflection());
+            case ClientReflectionShared e -> shared(e.reflection(), at);
             case CoachReflectionWritten e ->
                     reflected(
                             new Reflection(
@@ -251,27 +305,29 @@ public record SessionSection(
                                     Capacity.COACH,
                                     Optional.of(e.author()),
                                     e.text(),
-                                    false,
+                                    Optional.empty(),
                                     at));
-            case AimProposed e -> aim(e.aim(), false, e.text());
-            case AimSet e -> aim(e.aim(), true, e.text());
+            case AimProposed e -> aim(e.aim(), false, e.text(), at);
+            case AimSet e -> aim(e.aim(), true, e.text(), at);
             case AimProgressed e ->
-                    aims(Entries.change(aims, Aim::id, e.aim(), a -> a.progressed(e.progress())));
-            case ActionProposed e -> action(e.action(), false, e.due(), e.text());
-            case ActionSet e -> action(e.action(), true, e.due(), e.text());
+                    aims(
+                            Entries.change(
+                                    aims, Aim::id, e.aim(), a -> a.progressed(e.progress(), at)));
+            case ActionProposed e -> action(e.action(), false, e.due(), e.text(), at);
+            case ActionSet e -> action(e.action(), true, e.due(), e.text(), at);
             case ActionProgressed e ->
                     actions(
                             Entries.change(
                                     actions,
                                     Action::id,
                                     e.action(),
-                                    a -> a.progressed(e.status(), e.note())));
+                                    a -> a.progressed(e.status(), e.note(), at)));
             case SessionRecordRead e -> read(e, position, at);
             case SessionRecordingAnswered _, SessionErasureAnswered _ -> this;
         };
     }
 
-    private SessionSection scheduled(SessionScheduled e) {
+    private SessionSection scheduled(SessionScheduled e, Instant at) {
         Meeting meeting =
                 new Meeting(
                         e.session(),
@@ -281,7 +337,9 @@ public record SessionSection(
                         e.minutes(),
                         Optional.empty(),
                         e.place(),
-                        List.of());
+                        List.of(),
+                        at,
+                        at);
         return meetings(Entries.with(meetings, Meeting::id, meeting));
     }
 
@@ -315,25 +373,31 @@ public record SessionSection(
         return notes(Entries.with(notes, Note::id, note));
     }
 
-    private SessionSection shared(ReflectionId id) {
-        return reflections(Entries.change(reflections, Reflection::id, id, Reflection::asShared));
+    private SessionSection shared(ReflectionId id, Instant at) {
+        return reflections(Entries.change(reflections, Reflection::id, id, r -> r.shared(at)));
     }
 
     private SessionSection reflected(Reflection reflection) {
         return reflections(Entries.with(reflections, Reflection::id, reflection));
     }
 
-    private SessionSection aim(AimId id, boolean set, Personal<String> text) {
-        List<Personal<Integer>> progress =
-                Entries.find(aims, Aim::id, id).map(Aim::progress).orElse(List.of());
-        return aims(Entries.with(aims, Aim::id, new Aim(id, set, text, progress)));
+    private SessionSection aim(AimId id, boolean set, Personal<String> text, Instant at) {
+        Aim known =
+                Entries.find(aims, Aim::id, id).orElse(new Aim(id, set, text, List.of(), at, at));
+        Aim now = new Aim(id, set, text, known.progress(), at, known.progressedAt());
+        return aims(Entries.with(aims, Aim::id, now));
     }
 
-    private SessionSection action(ActionId id, boolean set, LocalDate due, Personal<String> text) {
+    private SessionSection action(
+            ActionId id, boolean set, LocalDate due, Personal<String> text, Instant at) {
         Action known =
                 Entries.find(actions, Action::id, id)
-                        .orElse(new Action(id, set, due, text, ActionStatus.OPEN, List.of()));
-        Action now = new Action(id, set, due, text, known.status(), known.note());
+                        .orElse(
+                                new Action(
+                                        id, set, due, text, ActionStatus.OPEN, List.of(), at, at));
+        Action now =
+                new Action(
+                        id, set, due, text, known.status(), known.note(), at, known.progressedAt());
         return actions(Entries.with(actions, Action::id, now));
     }
 

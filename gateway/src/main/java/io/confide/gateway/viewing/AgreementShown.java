@@ -1,21 +1,23 @@
 package io.confide.gateway.viewing;
 
+import io.confide.events.Custody;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection;
 import io.confide.gateway.clientview.AgreementSection.Offer;
 import io.confide.gateway.clientview.AgreementSection.Status;
+import io.confide.gateway.clientview.AgreementSection.Terms;
 import io.confide.gateway.clientview.AgreementSection.Version;
-import io.confide.gateway.visibility.Sight;
+import io.confide.gateway.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;
 
-/** What was agreed, as far as this viewer may read it. */
+/** The versions of the agreement, to one viewer. */
 final class AgreementShown {
-    private final AgreementSection section;
+    private final AgreementSection agreement;
     private final Seeing eyes;
 
-    AgreementShown(AgreementSection section, Seeing eyes) {
-        this.section = section;
+    AgreementShown(AgreementSection agreement, Seeing eyes) {
+        this.agreement = agreement;
         this.eyes = eyes;
     }
 
@@ -24,33 +26,60 @@ final class AgreementShown {
             return Optional.empty();
         }
         return Optional.of(
-                section.versions().stream().filter(this::maySee).map(this::agreement).toList());
+                agreement.versions().stream().filter(this::maySee).map(this::version).toList());
+    }
+
+    Optional<Custody> custody() {
+        return agreement
+                .binding()
+                .filter(this::maySeeAnnex)
+                .flatMap(Version::offer)
+                .map(Offer::terms)
+                .map(Terms::custody);
+    }
+
+    /** Whether the viewer may know of what belongs to this version. */
+    boolean maySee(int version) {
+        return agreement.versions().stream().anyMatch(it -> it.number() == version && maySee(it));
     }
 
     /** A draft is between client and coach: nobody else knows of it before it is offered. */
     private boolean maySee(Version version) {
-        return version.status() != Status.DRAFT || eyes.sight(RecordClass.K3P).content();
+        return version.status() != Status.DRAFT || maySeeAnnex(version);
     }
 
-    private EngagementFile.Agreement agreement(Version version) {
-        Sight shared = eyes.sight(RecordClass.K3);
-        Sight annex = eyes.sight(RecordClass.K3P);
+    private boolean maySeeAnnex(Version version) {
+        return eyes.sight(RecordClass.K3P).content()
+                && eyes.passedOn(RecordClass.K3P, version.writtenAt());
+    }
+
+    private EngagementFile.Agreement version(Version version) {
+        boolean shared = eyes.sight(RecordClass.K3).content();
+        boolean annex = maySeeAnnex(version);
         return new EngagementFile.Agreement(
                 version.number(),
                 version.status(),
                 version.offer().map(Offer::bodyHash),
-                annex.content() ? version.offer().map(Offer::annexHash) : Optional.empty(),
+                annex ? version.offer().map(Offer::annexHash) : Optional.empty(),
                 version.signatures().stream()
                         .map(s -> new EngagementFile.Signed(s.capacity(), s.at()))
                         .toList(),
                 version.offer().map(Offer::offeredAt),
                 version.offer().map(Offer::expiresAt),
                 version.inForceSince(),
-                shared.content()
-                        ? Optional.of(eyes.say(RecordClass.K3, version.body()))
-                        : Optional.empty(),
-                annex.content()
-                        ? Optional.of(eyes.say(RecordClass.K3P, version.annex()))
-                        : Optional.empty());
+                shared ? Optional.of(eyes.say(RecordClass.K3, version.body())) : Optional.empty(),
+                annex ? Optional.of(eyes.say(RecordClass.K3P, version.annex())) : Optional.empty(),
+                template(version));
+    }
+
+    /** Which wording it came from is the firm's and its coaches' business. */
+    private Optional<EngagementFile.Template> template(Version version) {
+        if (eyes.viewer() != Viewer.COACH && eyes.viewer() != Viewer.FIRM_ADMIN) {
+            return Optional.empty();
+        }
+        return agreement.course().templates().stream()
+                .filter(t -> t.version() == version.number())
+                .findFirst()
+                .map(t -> new EngagementFile.Template(t.template(), t.edition()));
     }
 }

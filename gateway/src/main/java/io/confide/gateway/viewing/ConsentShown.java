@@ -8,20 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who asked for what, what the client allowed, and the reports it is about. */
+/** Who asked, what the client allowed, and the reports, to one viewer. */
 final class ConsentShown {
-    private final ConsentSection section;
-    private final Seeing eyes;
+    private final ConsentSection consent;
     private final PersonId reader;
     private final Names names;
     private final Instant now;
+    private final Seeing eyes;
 
-    ConsentShown(ConsentSection section, Seeing eyes, PersonId reader, Names names, Instant now) {
-        this.section = section;
-        this.eyes = eyes;
+    ConsentShown(ConsentSection consent, PersonId reader, Names names, Instant now, Seeing eyes) {
+        this.consent = consent;
         this.reader = reader;
         this.names = names;
         this.now = now;
+        this.eyes = eyes;
     }
 
     /** A sponsor's own questions are answered by consent-service, never by a lagging view (D6). */
@@ -30,7 +30,7 @@ final class ConsentShown {
             return Optional.empty();
         }
         return Optional.of(
-                section.requests().stream()
+                consent.requests().stream()
                         .filter(r -> eyes.own(RecordClass.K13, r.asker().equals(reader)).content())
                         .map(this::request)
                         .toList());
@@ -48,7 +48,7 @@ final class ConsentShown {
 
     Optional<List<EngagementFile.Grant>> grants() {
         return eyes.content(
-                RecordClass.K13, () -> section.grants().stream().map(this::grant).toList());
+                RecordClass.K13, () -> consent.grants().stream().map(this::grant).toList());
     }
 
     private EngagementFile.Grant grant(ConsentSection.Grant grant) {
@@ -67,7 +67,12 @@ final class ConsentShown {
     /** For its two authors; everybody else reads a report through consent-service alone (D6). */
     Optional<List<EngagementFile.Report>> reports() {
         return eyes.content(
-                RecordClass.K10, () -> section.reports().stream().map(this::report).toList());
+                RecordClass.K10,
+                () ->
+                        consent.reports().stream()
+                                .filter(r -> eyes.passedOn(RecordClass.K10, r.at()))
+                                .map(this::report)
+                                .toList());
     }
 
     private EngagementFile.Report report(ConsentSection.Report report) {

@@ -14,6 +14,7 @@ import io.confide.events.RetentionGroup;
 import io.confide.events.SessionEvent.Toms;
 import io.confide.events.SessionType;
 import io.confide.events.Sha256;
+import io.confide.events.TemplateId;
 import io.confide.gateway.clientview.AgreementSection;
 import io.confide.gateway.clientview.ConsentSection;
 import io.confide.gateway.clientview.RetentionSection;
@@ -44,6 +45,7 @@ public record EngagementFile(
         Optional<Ended> ended,
         Optional<Custody> custody,
         Optional<List<Agreement>> agreements,
+        CourseFile course,
         Optional<Integer> sessionsHeld,
         Optional<List<Session>> sessions,
         Optional<List<Aim>> aims,
@@ -76,12 +78,20 @@ public record EngagementFile(
             Optional<Instant> expiresAt,
             Optional<Instant> inForceSince,
             Optional<Said<String>> body,
-            Optional<Said<String>> annex) {}
+            Optional<Said<String>> annex,
+            Optional<Template> template) {}
+
+    /** The firm's wording that a version began with. */
+    public record Template(TemplateId id, int edition) {}
 
     /** In which capacity somebody signed, and when. */
     public record Signed(Capacity capacity, Instant at) {}
 
-    /** One meeting. */
+    /**
+     * One meeting.
+     *
+     * @param lapsed it was held while no version bound anybody
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Session(
             Optional<String> id,
@@ -91,7 +101,8 @@ public record EngagementFile(
             int minutes,
             Optional<Instant> occurredAt,
             Optional<Said<String>> place,
-            Optional<Purpose> purpose) {}
+            Optional<Purpose> purpose,
+            Optional<Boolean> lapsed) {}
 
     /** What a meeting is for; proposed until the client agreed (S1). */
     public record Purpose(boolean agreed, Said<Toms> toms) {}

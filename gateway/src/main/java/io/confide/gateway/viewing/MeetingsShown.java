@@ -2,36 +2,64 @@ package io.confide.gateway.viewing;
 
 import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.RecordClass;
+import io.confide.gateway.clientview.CourseSection;
 import io.confide.gateway.clientview.SessionSection;
+import io.confide.gateway.clientview.SessionSection.Meeting;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** When people met, and what for. */
+/** When client and coach met, and what for, to one viewer. */
 final class MeetingsShown {
-    private final SessionSection section;
+    private final SessionSection sessions;
+    private final CourseSection course;
     private final Seeing eyes;
 
-    MeetingsShown(SessionSection section, Seeing eyes) {
-        this.section = section;
+    MeetingsShown(SessionSection sessions, CourseSection course, Seeing eyes) {
+        this.sessions = sessions;
+        this.course = course;
         this.eyes = eyes;
     }
 
-    /** A sponsor knows at most when a session was held and how long it took. */
-    Optional<List<EngagementFile.Session>> meetings() {
-        if (eyes.sight(RecordClass.K1).content()) {
-            return Optional.of(section.meetings().stream().map(this::session).toList());
-        }
-        if (!eyes.baseline(RecordClass.K1, Baseline.DATES)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                section.meetings().stream()
-                        .filter(m -> m.occurredAt().isPresent())
-                        .map(MeetingsShown::date)
-                        .toList());
+    private Stream<Meeting> meetings() {
+        return sessions.meetings().stream().filter(m -> eyes.passedOn(RecordClass.K1, m.at()));
     }
 
-    private static EngagementFile.Session date(SessionSection.Meeting meeting) {
+    private Stream<Meeting> thatTookPlace() {
+        return meetings().filter(m -> m.occurredAt().isPresent());
+    }
+
+    Optional<Integer> held() {
+        return eyes.baseline(RecordClass.K1, Baseline.COUNT)
+                ? Optional.of((int) thatTookPlace().count())
+                : Optional.empty();
+    }
+
+    /** When they meet next, as far as it is known at this moment. */
+    Optional<Instant> next(Instant now) {
+        return eyes.content(
+                        RecordClass.K1,
+                        () ->
+                                meetings()
+                                        .filter(m -> m.waits(now))
+                                        .map(Meeting::startsAt)
+                                        .min(Comparator.naturalOrder()))
+                .flatMap(next -> next);
+    }
+
+    /** A sponsor knows at most when a session was held and how long it took. */
+    Optional<List<EngagementFile.Session>> all() {
+        if (eyes.sight(RecordClass.K1).content()) {
+            return Optional.of(meetings().map(this::session).toList());
+        }
+        return eyes.baseline(RecordClass.K1, Baseline.DATES)
+                ? Optional.of(thatTookPlace().map(MeetingsShown::date).toList())
+                : Optional.empty();
+    }
+
+    private static EngagementFile.Session date(Meeting meeting) {
         return new EngagementFile.Session(
                 Optional.empty(),
                 Optional.empty(),
@@ -40,10 +68,11 @@ final class MeetingsShown {
                 meeting.minutes(),
                 meeting.occurredAt(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    private EngagementFile.Session session(SessionSection.Meeting meeting) {
+    private EngagementFile.Session session(Meeting meeting) {
         return new EngagementFile.Session(
                 Optional.of(meeting.id().value()),
                 Optional.of(meeting.status()),
@@ -51,13 +80,20 @@ final class MeetingsShown {
                 meeting.startsAt(),
                 meeting.minutes(),
                 meeting.occurredAt(),
-                Optional.of(eyes.say(RecordClass.K1, meeting.place())),
-                eyes.content(RecordClass.K4, () -> meeting.purpose().map(this::purpose))
-                        .flatMap(purpose -> purpose));
+                Optional.of(meeting)
+                        .filter(m -> eyes.passedOn(RecordClass.K1, m.scheduledAt()))
+                        .map(m -> eyes.say(RecordClass.K1, m.place())),
+                purpose(meeting),
+                meeting.occurredAt().filter(course::lapsedAt).map(_ -> true));
     }
 
-    private EngagementFile.Purpose purpose(SessionSection.Purpose purpose) {
-        return new EngagementFile.Purpose(
-                purpose.agreed(), eyes.say(RecordClass.K4, purpose.toms()));
+    private Optional<EngagementFile.Purpose> purpose(Meeting meeting) {
+        return eyes.sight(RecordClass.K4).content()
+                ? meeting.purpose()
+                        .filter(p -> eyes.passedOn(RecordClass.K4, p.at()))
+                        .map(p ->
+                                new EngagementFile.Purpose(
+                                        p.agreed(), eyes.say(RecordClass.K4, p.toms())))
+                : Optional.empty();
     }
 }

@@ -6,10 +6,12 @@ import io.confide.events.Personal;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection;
 import io.confide.gateway.clientview.ClientView;
+import io.confide.gateway.clientview.Handovers;
 import io.confide.gateway.visibility.Circumstances;
 import io.confide.gateway.visibility.Sight;
 import io.confide.gateway.visibility.Viewer;
 import io.confide.gateway.visibility.Visibility;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +19,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** One viewer's eyes on one file: asks the table, and remembers what was really seen. */
-final class Seeing {
+public final class Seeing {
     private final Viewer viewer;
     private final Circumstances here;
+    private final Handovers handovers;
     private final Set<Baseline> term16;
     private final Set<RecordClass> seen = EnumSet.noneOf(RecordClass.class);
 
     Seeing(Viewer viewer, ClientView view) {
         this.viewer = viewer;
         this.here = Circumstances.NONE.inactive(view.retention().inactiveSince().isPresent());
+        this.handovers = view.agreement().course().handovers();
         this.term16 =
                 view.agreement()
                         .terms()
@@ -34,7 +38,7 @@ final class Seeing {
                         .orElse(Set.of());
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return viewer;
     }
 
@@ -42,8 +46,17 @@ final class Seeing {
         return List.copyOf(seen);
     }
 
-    Sight sight(RecordClass kind) {
+    public Sight sight(RecordClass kind) {
         return Visibility.sight(kind, viewer, here);
+    }
+
+    /** Earlier records pass to a new coach only as far as the client released them (A12). */
+    public boolean passedOn(RecordClass kind, Instant recordedAt) {
+        if (viewer != Viewer.COACH || !handovers.recordedBefore(recordedAt)) {
+            return true;
+        }
+        Circumstances then = here.released(handovers.released().contains(kind));
+        return Visibility.sight(kind, Viewer.NEW_COACH, then).content();
     }
 
     Sight own(RecordClass kind, boolean mine) {
@@ -54,8 +67,11 @@ final class Seeing {
         return Visibility.sight(RecordClass.K6, viewer, here.keptBy(custody));
     }
 
-    Sight clientReflection(boolean sharedWithCoach) {
-        boolean released = sharedWithCoach && viewer == Viewer.COACH;
+    /** What was shared with an earlier coach was not shared with this one. */
+    Sight clientReflection(Optional<Instant> sharedAt) {
+        boolean released =
+                viewer == Viewer.COACH
+                        && sharedAt.filter(at -> passedOn(RecordClass.K7, at)).isPresent();
         return Visibility.sight(RecordClass.K7, viewer, here.released(released));
     }
 
@@ -65,7 +81,7 @@ final class Seeing {
     }
 
     /** The client's identity: a sponsor knows it only from term 16. */
-    boolean client() {
+    public boolean client() {
         return viewer == Viewer.SPONSOR
                 ? baseline(RecordClass.K1, Baseline.IDENTITY)
                 : sight(RecordClass.K0).content();

@@ -1,17 +1,12 @@
 package io.confide.gateway.viewing;
 
-import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.PersonId;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection.Opening;
-import io.confide.gateway.clientview.AgreementSection.Terms;
 import io.confide.gateway.clientview.ClientView;
-import io.confide.gateway.clientview.SessionSection;
 import io.confide.gateway.clientview.Stage;
 import io.confide.gateway.visibility.Viewer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +14,16 @@ import java.util.Optional;
 final class Showing {
     private final ClientView view;
     private final Opening opening;
-    private final PersonId reader;
     private final Names names;
     private final Instant now;
     private final Seeing eyes;
+    private final AgreementShown agreement;
+    private final CourseShown course;
+    private final MeetingsShown sessions;
+    private final AimsShown aims;
+    private final WritingsShown writings;
+    private final ConsentShown consent;
+    private final RetentionShown retention;
 
     private Showing(
             ClientView view,
@@ -33,10 +34,16 @@ final class Showing {
             Instant now) {
         this.view = view;
         this.opening = opening;
-        this.reader = reader;
         this.names = names;
         this.now = now;
         this.eyes = new Seeing(viewer, view);
+        this.agreement = new AgreementShown(view.agreement(), eyes);
+        this.course = new CourseShown(view.agreement().course(), opening, agreement, names, eyes);
+        this.sessions = new MeetingsShown(view.sessions(), view.agreement().course(), eyes);
+        this.aims = new AimsShown(view.sessions(), eyes);
+        this.writings = new WritingsShown(view.sessions(), reader, eyes);
+        this.consent = new ConsentShown(view.consent(), reader, names, now, eyes);
+        this.retention = new RetentionShown(view, eyes);
     }
 
     /** Empty where the viewer may not know that there is such an engagement. */
@@ -67,37 +74,13 @@ final class Showing {
                 view.stage(),
                 client(),
                 names.of(opening.coach()),
-                eyes.content(
-                                RecordClass.K1,
-                                () ->
-                                        view.sessions()
-                                                .next(now)
-                                                .map(SessionSection.Meeting::startsAt))
-                        .flatMap(next -> next),
-                sessionsHeld(),
-                eyes.content(RecordClass.K5, this::openActions),
-                eyes.content(RecordClass.K1, this::firstDue).flatMap(due -> due));
-    }
-
-    private int openActions() {
-        return (int)
-                view.sessions().actions().stream()
-                        .filter(SessionSection.Action::set)
-                        .filter(SessionSection.Action::open)
-                        .count();
-    }
-
-    private Optional<LocalDate> firstDue() {
-        return view.stage() == Stage.ERASED
-                ? Optional.empty()
-                : view.retention().due().stream().map(d -> d.on()).min(Comparator.naturalOrder());
+                sessions.next(now),
+                sessions.held(),
+                aims.openActions(),
+                retention.firstDue());
     }
 
     private EngagementFile file() {
-        var aims = new AimsShown(view.sessions(), eyes);
-        var writings = new WritingsShown(view.sessions(), eyes, reader);
-        var consent = new ConsentShown(view.consent(), eyes, reader, names, now);
-        var retention = new RetentionShown(view.retention(), eyes);
         return new EngagementFile(
                 view.engagement().value(),
                 eyes.viewer(),
@@ -110,11 +93,11 @@ final class Showing {
                 sponsorContacts(),
                 opening.at(),
                 view.agreement().ended().map(e -> new EngagementFile.Ended(e.reason(), e.at())),
-                eyes.content(RecordClass.K3P, () -> view.agreement().terms().map(Terms::custody))
-                        .flatMap(custody -> custody),
-                new AgreementShown(view.agreement(), eyes).versions(),
-                sessionsHeld(),
-                new MeetingsShown(view.sessions(), eyes).meetings(),
+                agreement.custody(),
+                agreement.versions(),
+                course.file(),
+                sessions.held(),
+                sessions.all(),
                 aims.aims(),
                 aims.actions(),
                 writings.notes(),
@@ -122,7 +105,7 @@ final class Showing {
                 consent.requests(),
                 consent.grants(),
                 consent.reports(),
-                eyes.content(RecordClass.K1, () -> view.retention().due()),
+                retention.due(),
                 retention.holds(),
                 retention.disposals());
     }
@@ -133,11 +116,5 @@ final class Showing {
 
     private Optional<List<EngagementFile.Who>> sponsorContacts() {
         return Optional.of(opening.sponsorContacts().stream().map(names::of).toList());
-    }
-
-    private Optional<Integer> sessionsHeld() {
-        return eyes.baseline(RecordClass.K1, Baseline.COUNT)
-                ? Optional.of(view.sessions().held())
-                : Optional.empty();
     }
 }

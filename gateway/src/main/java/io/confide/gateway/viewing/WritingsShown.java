@@ -4,35 +4,41 @@ import io.confide.events.Capacity;
 import io.confide.events.PersonId;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.SessionSection;
+import io.confide.gateway.clientview.SessionSection.Note;
+import io.confide.gateway.clientview.SessionSection.Reflection;
 import io.confide.gateway.visibility.Sight;
 import io.confide.gateway.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;
 
-/** What was noted in sessions, and thought about them afterwards. */
+/** Notes and reflection logs, as far as one viewer may see them. */
 final class WritingsShown {
-    private final SessionSection section;
-    private final Seeing eyes;
+    private final SessionSection sessions;
     private final PersonId reader;
+    private final Seeing eyes;
 
-    WritingsShown(SessionSection section, Seeing eyes, PersonId reader) {
-        this.section = section;
-        this.eyes = eyes;
+    WritingsShown(SessionSection sessions, PersonId reader, Seeing eyes) {
+        this.sessions = sessions;
         this.reader = reader;
+        this.eyes = eyes;
     }
 
     Optional<List<EngagementFile.Note>> notes() {
-        if (eyes.viewer() != Viewer.CLIENT && eyes.viewer() != Viewer.COACH) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                section.notes().stream()
-                        .filter(n -> eyes.note(n.custody()).exists())
-                        .map(this::note)
-                        .toList());
+        return party()
+                ? Optional.of(
+                        sessions.notes().stream()
+                                .filter(n -> eyes.note(n.custody()).exists())
+                                .filter(n -> eyes.passedOn(RecordClass.K6, n.at()))
+                                .map(this::note)
+                                .toList())
+                : Optional.empty();
     }
 
-    private EngagementFile.Note note(SessionSection.Note note) {
+    private boolean party() {
+        return eyes.viewer() == Viewer.CLIENT || eyes.viewer() == Viewer.COACH;
+    }
+
+    private EngagementFile.Note note(Note note) {
         boolean words = eyes.note(note.custody()).content();
         return new EngagementFile.Note(
                 note.id().value(),
@@ -55,36 +61,39 @@ final class WritingsShown {
     }
 
     Optional<List<EngagementFile.Reflection>> reflections() {
-        List<EngagementFile.Reflection> shown =
-                section.reflections().stream()
-                        .filter(r -> sight(r).content())
-                        .map(this::reflection)
-                        .toList();
-        boolean party = eyes.viewer() == Viewer.CLIENT || eyes.viewer() == Viewer.COACH;
-        return party ? Optional.of(shown) : Optional.empty();
+        return party()
+                ? Optional.of(
+                        sessions.reflections().stream()
+                                .filter(r -> sight(r).content())
+                                .map(this::reflection)
+                                .toList())
+                : Optional.empty();
     }
 
-    private Sight sight(SessionSection.Reflection reflection) {
-        return reflection.owner() == Capacity.CLIENT
-                ? eyes.clientReflection(reflection.shared())
-                : eyes.sight(RecordClass.K8);
+    private Sight sight(Reflection reflection) {
+        if (reflection.owner() == Capacity.CLIENT) {
+            return eyes.clientReflection(reflection.sharedAt());
+        }
+        return eyes.passedOn(RecordClass.K8, reflection.at())
+                ? eyes.sight(RecordClass.K8)
+                : Sight.NOTHING;
     }
 
-    /** Who reads what they wrote themselves has read nothing of anybody (S3, D9). */
-    private Said<String> words(SessionSection.Reflection reflection) {
-        RecordClass kind = reflection.owner() == Capacity.CLIENT ? RecordClass.K7 : RecordClass.K8;
-        return reflection.author().filter(reader::equals).isPresent()
-                ? Said.of(reflection.text())
-                : eyes.say(kind, reflection.text());
-    }
-
-    private EngagementFile.Reflection reflection(SessionSection.Reflection reflection) {
+    private EngagementFile.Reflection reflection(Reflection reflection) {
         return new EngagementFile.Reflection(
                 reflection.id().value(),
                 reflection.session().value(),
                 reflection.owner(),
-                reflection.shared(),
+                reflection.sharedAt().isPresent(),
                 reflection.at(),
                 words(reflection));
+    }
+
+    /** Who reads what they wrote themselves has read nothing of anybody (S3, D9). */
+    private Said<String> words(Reflection reflection) {
+        RecordClass kind = reflection.owner() == Capacity.CLIENT ? RecordClass.K7 : RecordClass.K8;
+        return reflection.author().filter(reader::equals).isPresent()
+                ? Said.of(reflection.text())
+                : eyes.say(kind, reflection.text());
     }
 }

@@ -39,6 +39,7 @@ import io.confide.events.EngagementEvent.EngagementOpened;
 import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.ErasureAnswer;
+import io.confide.events.EventCatalogue;
 import io.confide.events.FirmId;
 import io.confide.events.GrantId;
 import io.confide.events.HoldId;
@@ -111,6 +112,7 @@ public final class Story {
     private static final ReportId REPORT = new ReportId("r1");
 
     private final Map<String, List<ConfideEvent>> logs = new LinkedHashMap<>();
+    private final Map<String, List<Recorded<?>>> later = new LinkedHashMap<>();
 
     private Story(Set<Baseline> sponsorReceives, boolean ended, boolean erased) {
         logs.put("agreement", agreement(sponsorReceives, ended));
@@ -130,6 +132,17 @@ public final class Story {
 
     public static Story erased() {
         return new Story(Set.of(Baseline.values()), true, true);
+    }
+
+    /** And then this, at that time. */
+    public Story then(Instant at, ConfideEvent... events) {
+        for (ConfideEvent event : events) {
+            String source = EventCatalogue.standard().of(event).source();
+            List<Recorded<?>> more = later.computeIfAbsent(source, _ -> new ArrayList<>());
+            long position = logs.getOrDefault(source, List.of()).size() + more.size() + 1L;
+            more.add(recorded(source, position, at, event));
+        }
+        return this;
     }
 
     /** A mark of this class, unlike any other. */
@@ -152,6 +165,7 @@ public final class Story {
     public Map<String, List<Recorded<?>>> recorded() {
         Map<String, List<Recorded<?>>> recorded = new LinkedHashMap<>();
         logs.forEach((source, events) -> recorded.put(source, recorded(source, events)));
+        later.forEach((source, events) -> recorded.getOrDefault(source, List.of()).addAll(events));
         return recorded;
     }
 
@@ -160,19 +174,23 @@ public final class Story {
         for (ConfideEvent event : events) {
             long position = recorded.size() + 1L;
             recorded.add(
-                    new Recorded<>(
-                            source,
-                            position,
-                            START.plus(Duration.ofMinutes(position)),
-                            FIRM,
-                            Optional.empty(),
-                            ENGAGEMENT.value(),
-                            position - 1,
-                            UUID.nameUUIDFromBytes(
-                                    (source + position).getBytes(StandardCharsets.UTF_8)),
-                            event));
+                    recorded(source, position, START.plus(Duration.ofMinutes(position)), event));
         }
         return recorded;
+    }
+
+    private static Recorded<?> recorded(
+            String source, long position, Instant at, ConfideEvent event) {
+        return new Recorded<>(
+                source,
+                position,
+                at,
+                FIRM,
+                Optional.empty(),
+                ENGAGEMENT.value(),
+                position - 1,
+                UUID.nameUUIDFromBytes((source + position).getBytes(StandardCharsets.UTF_8)),
+                event);
     }
 
     public ClientView view() {
@@ -240,6 +258,24 @@ public final class Story {
                             said(RecordClass.K11, "remark")));
         }
         return events;
+    }
+
+    /** Version {@code number} binds from then on, with the terms of the first. */
+    public static ConfideEvent inForce(int number, Instant since) {
+        return new AgreementCameIntoForce(
+                ENGAGEMENT,
+                number,
+                HASH,
+                HASH,
+                new OpenTerms(
+                        Custody.COACH_STORES,
+                        new EnumMap<>(RetentionGroup.class),
+                        Set.of(),
+                        false,
+                        false,
+                        6,
+                        Period.ZERO),
+                since);
     }
 
     private static ConfideEvent signed(Capacity as, PersonId person) {
