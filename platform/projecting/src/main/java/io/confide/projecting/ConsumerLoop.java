@@ -168,6 +168,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private void lookAround(boolean idle) {
         boolean due = System.nanoTime() - lookAroundAt > 0;
         if (due || !idle) {
+            parts.shapes().refresh();
             comply(parts.generations().refresh(parts.projections()));
         }
         if (due) {

@@ -38,6 +38,11 @@ record Generation(
         return new Generation(generation, in, active, out, newest);
     }
 
+    /** From the first event on; there is no going back to documents that nobody can read. */
+    Generation begunAnew() {
+        return new Generation(newest + 1, Map.of(), 0, Map.of(), newest + 1);
+    }
+
     Generation rolledBack() {
         return new Generation(previous, previousFrom, 0, Map.of(), newest);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One loop for the views and one for the reactions: what a reaction does may take its time, and
@@ -26,6 +27,9 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     private final LoopParts viewParts;
     private final LoopParts reactionParts;
     private final Stores stores;
+    private final Shapes shapes;
+    private final Map<Projection<?>, Map<SourcePartition, Long>> learning =
+            new ConcurrentHashMap<>();
     private final Waiting waiting;
     private final Rebuilds rebuilds;
     private final Retries retries;
@@ -40,6 +44,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
         this.reactions = List.copyOf(reactions);
         Generations generations = new Generations(wiring.storage());
         this.stores = new Stores(wiring, generations);
+        this.shapes = new Shapes(wiring.storage());
         this.retries = new Retries(wiring.storage());
         this.viewParts = viewParts(wiring, generations);
         this.reactionParts = reactionParts(wiring);
@@ -69,6 +74,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
                 subscribers,
                 projections.keySet(),
                 generations,
+                shapes,
                 new ProgressStore(wiring.storage(), "views"),
                 deadLetters,
                 retries,
@@ -81,7 +87,8 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     }
 
     private <V> Subscriber subscriber(Projection<V> projection, DeadLetters deadLetters) {
-        return new ViewSubscriber<>(projection, () -> stores.inUse(projection), deadLetters);
+        return new ViewSubscriber<>(
+                projection, () -> stores.inUse(projection), shapes, deadLetters);
     }
 
     private LoopParts reactionParts(Wiring wiring) {
@@ -98,6 +105,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     @Override
     public synchronized void start() {
         concerns.look();
+        learning.putAll(new Settling(shapes, stores, viewParts).settle(projections.values()));
         if (!projections.isEmpty()) {
             loops.add(loop(viewParts, VIEWS_AT_ONCE));
         }
@@ -174,6 +182,7 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
     @Override
     public synchronized Health health() {
         List<String> troubles = new ArrayList<>(concerns.now());
+        troubles.addAll(learning());
         List<Lag> lags = new ArrayList<>();
         for (ConsumerLoop loop : loops) {
             troubles.addAll(loop.troubles());
@@ -187,6 +196,14 @@ final class KafkaProjectionRuntime implements ProjectionRuntime {
                 viewParts.deadLetters().count(),
                 viewParts.counters().gapsHealed(),
                 viewParts.counters().brokenRecords());
+    }
+
+    /** Views that are not yet where they were before their shape changed are not to be shown. */
+    private List<String> learning() {
+        learning.entrySet().removeIf(it -> waiting.reached(it.getKey(), it.getValue()));
+        return learning.keySet().stream()
+                .map(it -> it.name() + " has another shape now and is being learned anew")
+                .toList();
     }
 
     @Override

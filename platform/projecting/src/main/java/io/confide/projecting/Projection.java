@@ -35,6 +35,14 @@ public interface Projection<V> {
     /** How it is after the event. Calls nothing and reads no clock. */
     V fold(V view, Recorded<?> event);
 
+    /**
+     * Higher whenever the fold makes something else of the same events. Documents of another
+     * revision, or with other components, are thrown away at the next start and learned anew.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** Names of its indexes, each declared in storage. */
     default List<String> indexes() {
         return List.of();

@@ -1,8 +1,6 @@
 package io.confide.projecting;
 
-import io.confide.eventlog.WireRecord;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,23 +52,13 @@ final class Rebuilds {
                         views.deadLetters(),
                         kept,
                         stores::drop,
-                        partitions(projection),
+                        SourcePartition.all(projection.sources()),
                         views.opener(),
                         loop,
                         wiring.clock(),
                         views.pause()),
                 feed.reader(),
                 new Intake(wiring.healer(), views.counters()));
-    }
-
-    private static Set<SourcePartition> partitions(Projection<?> projection) {
-        Set<SourcePartition> all = new HashSet<>();
-        for (String source : projection.sources()) {
-            for (int i = 0; i < WireRecord.PARTITIONS; i++) {
-                all.add(new SourcePartition(source, i));
-            }
-        }
-        return all;
     }
 
     Optional<Rebuild> last(String projection) {

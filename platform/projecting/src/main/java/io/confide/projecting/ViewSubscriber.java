@@ -13,12 +13,17 @@ final class ViewSubscriber<V> implements Subscriber {
 
     private final Projection<V> projection;
     private final Supplier<ViewStore<V>> inUse;
+    private final Shapes shapes;
     private final DeadLetters deadLetters;
 
     ViewSubscriber(
-            Projection<V> projection, Supplier<ViewStore<V>> inUse, DeadLetters deadLetters) {
+            Projection<V> projection,
+            Supplier<ViewStore<V>> inUse,
+            Shapes shapes,
+            DeadLetters deadLetters) {
         this.projection = projection;
         this.inUse = inUse;
+        this.shapes = shapes;
         this.deadLetters = deadLetters;
     }
 
@@ -39,6 +44,7 @@ final class ViewSubscriber<V> implements Subscriber {
         if (wanted.isEmpty()) {
             return;
         }
+        shapes.requireOurs(name());
         for (int tries = 0; tries < TRIES; tries++) {
             if (fold(wanted).save()) {
                 return;
@@ -49,6 +55,7 @@ final class ViewSubscriber<V> implements Subscriber {
 
     @Override
     public void retry(Incoming parked) {
+        shapes.requireOurs(name());
         for (int tries = 0; tries < TRIES; tries++) {
             Fold<V> fold = new Fold<>(projection, inUse.get());
             switch (parked.content()) {

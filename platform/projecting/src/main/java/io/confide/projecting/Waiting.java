@@ -4,6 +4,7 @@ import io.confide.eventlog.WireRecord;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +33,12 @@ final class Waiting {
             }
         }
         return true;
+    }
+
+    /** Whether the generation in use is as far as that, here or in another instance. */
+    boolean reached(Projection<?> projection, Map<SourcePartition, Long> positions) {
+        return positions.entrySet().stream()
+                .allMatch(it -> elsewhere(Set.of(projection), it.getKey(), it.getValue()));
     }
 
     private boolean await(

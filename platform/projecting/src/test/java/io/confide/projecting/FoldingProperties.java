@@ -62,7 +62,8 @@ class FoldingProperties {
         }
         assertThat(rebuild.save()).isTrue();
         DeadLetters letters = new DeadLetters(house().storage, Clock.systemUTC());
-        ViewSubscriber<Diary> subscriber = new ViewSubscriber<>(perFirm, () -> live, letters);
+        ViewSubscriber<Diary> subscriber =
+                new ViewSubscriber<>(perFirm, () -> live, new Shapes(house().storage), letters);
         for (List<Incoming> batch : arriving(events, chance)) {
             subscriber.take(batch);
         }
