@@ -89,6 +89,11 @@ public record AgreementSection(
             List<PersonId> copiesTo,
             Instant writtenAt) {
 
+        /** Whether it is on the table for signatures. */
+        public boolean waits() {
+            return status == Status.OFFERED || status == Status.PARTLY_SIGNED;
+        }
+
         Version drafted(AgreementDrafted e, Instant at) {
             return new Version(
                     number,
@@ -235,13 +240,7 @@ public record AgreementSection(
         if (binding().isPresent()) {
             return Stage.IN_FORCE;
         }
-        return versions.stream().anyMatch(AgreementSection::waitsForSignatures)
-                ? Stage.OFFERED
-                : Stage.OPENED;
-    }
-
-    private static boolean waitsForSignatures(Version version) {
-        return version.status() == Status.OFFERED || version.status() == Status.PARTLY_SIGNED;
+        return versions.stream().anyMatch(Version::waits) ? Stage.OFFERED : Stage.OPENED;
     }
 
     private static final Set<Status> BINDING =

@@ -4,7 +4,6 @@ import io.confide.events.Custody;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection;
 import io.confide.gateway.clientview.AgreementSection.Offer;
-import io.confide.gateway.clientview.AgreementSection.Status;
 import io.confide.gateway.clientview.AgreementSection.Terms;
 import io.confide.gateway.clientview.AgreementSection.Version;
 import io.confide.gateway.visibility.Viewer;
@@ -26,13 +25,13 @@ final class AgreementShown {
             return Optional.empty();
         }
         return Optional.of(
-                agreement.versions().stream().filter(this::maySee).map(this::version).toList());
+                agreement.versions().stream().filter(eyes::knowsOf).map(this::version).toList());
     }
 
     Optional<Custody> custody() {
         return agreement
                 .binding()
-                .filter(this::maySeeAnnex)
+                .filter(eyes::readsAnnex)
                 .flatMap(Version::offer)
                 .map(Offer::terms)
                 .map(Terms::custody);
@@ -40,22 +39,13 @@ final class AgreementShown {
 
     /** Whether the viewer may know of what belongs to this version. */
     boolean maySee(int version) {
-        return agreement.versions().stream().anyMatch(it -> it.number() == version && maySee(it));
-    }
-
-    /** A draft is between client and coach: nobody else knows of it before it is offered. */
-    private boolean maySee(Version version) {
-        return version.status() != Status.DRAFT || maySeeAnnex(version);
-    }
-
-    private boolean maySeeAnnex(Version version) {
-        return eyes.sight(RecordClass.K3P).content()
-                && eyes.passedOn(RecordClass.K3P, version.writtenAt());
+        return agreement.versions().stream()
+                .anyMatch(it -> it.number() == version && eyes.knowsOf(it));
     }
 
     private EngagementFile.Agreement version(Version version) {
         boolean shared = eyes.sight(RecordClass.K3).content();
-        boolean annex = maySeeAnnex(version);
+        boolean annex = eyes.readsAnnex(version);
         return new EngagementFile.Agreement(
                 version.number(),
                 version.status(),

@@ -20,9 +20,11 @@ import io.confide.service.Journal;
 import io.confide.service.People;
 import io.confide.service.Person;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads files for people, JSON and portal alike; what must leave a trace leaves it first (D9). */
 public final class Files {
@@ -129,6 +131,40 @@ public final class Files {
         return new Page<>(items, next);
     }
 
+    /** All that the caller may know of on one side of the table, one after the other. */
+    public <T> List<T> each(Caller caller, As as, BiFunction<ClientView, Seeing, T> told) {
+        List<T> all = new ArrayList<>();
+        String after = "";
+        List<ClientView> found;
+        do {
+            found = found(caller, as, after);
+            for (ClientView view : found) {
+                seeing(view, as.viewer(caller)).ifPresent(eyes -> all.add(told.apply(view, eyes)));
+                after = view.engagement().value();
+            }
+        } while (found.size() == PAGE);
+        return all;
+    }
+
+    /**
+     * One engagement, with the caller's eyes.
+     *
+     * @throws Refusal not found: unknown, another firm's, or not the caller's to see
+     */
+    public <T> T one(
+            Caller caller, EngagementId engagement, BiFunction<ClientView, Seeing, T> told) {
+        ClientView view = find(caller, engagement);
+        return seeing(view, viewer(view, caller))
+                .map(eyes -> told.apply(view, eyes))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Optional<Seeing> seeing(ClientView view, Viewer viewer) {
+        return Optional.of(new Seeing(viewer, view))
+                .filter(_ -> view.agreement().opened().isPresent())
+                .filter(eyes -> eyes.sight(RecordClass.K0).content());
+    }
+
     private List<ClientView> found(Caller caller, As as, String after) {
         FirmId firm = caller.firm();
         return switch (as) {
@@ -148,7 +184,8 @@ public final class Files {
         return shelf.find(caller.firm(), engagement).orElseThrow(Refusal::notFound);
     }
 
-    private Names names(FirmId firm) {
+    /** What people of the firm are called. */
+    public Names names(FirmId firm) {
         return person -> new Who(person, people.find(firm, person).map(Person::name).map(Said::of));
     }
 
@@ -186,7 +223,7 @@ public final class Files {
         }
 
         /** All that the caller is. */
-        static List<As> of(Caller caller) {
+        public static List<As> of(Caller caller) {
             return Arrays.stream(values()).filter(as -> caller.is(as.role)).toList();
         }
 

@@ -5,6 +5,8 @@ import io.confide.events.OpenTerms.Baseline;
 import io.confide.events.Personal;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection;
+import io.confide.gateway.clientview.AgreementSection.Status;
+import io.confide.gateway.clientview.AgreementSection.Version;
 import io.confide.gateway.clientview.ClientView;
 import io.confide.gateway.clientview.Handovers;
 import io.confide.gateway.visibility.Circumstances;
@@ -26,7 +28,7 @@ public final class Seeing {
     private final Set<Baseline> term16;
     private final Set<RecordClass> seen = EnumSet.noneOf(RecordClass.class);
 
-    Seeing(Viewer viewer, ClientView view) {
+    public Seeing(Viewer viewer, ClientView view) {
         this.viewer = viewer;
         this.here = Circumstances.NONE.inactive(view.retention().inactiveSince().isPresent());
         this.handovers = view.agreement().course().handovers();
@@ -57,6 +59,16 @@ public final class Seeing {
         }
         Circumstances then = here.released(handovers.released().contains(kind));
         return Visibility.sight(kind, Viewer.NEW_COACH, then).content();
+    }
+
+    /** A draft is between client and coach: nobody else knows of it before it is offered. */
+    public boolean knowsOf(Version version) {
+        return sight(RecordClass.K3).exists()
+                && (version.status() != Status.DRAFT || readsAnnex(version));
+    }
+
+    boolean readsAnnex(Version version) {
+        return sight(RecordClass.K3P).content() && passedOn(RecordClass.K3P, version.writtenAt());
     }
 
     Sight own(RecordClass kind, boolean mine) {

@@ -260,22 +260,34 @@ public final class Story {
         return events;
     }
 
-    /** Version {@code number} binds from then on, with the terms of the first. */
-    public static ConfideEvent inForce(int number, Instant since) {
-        return new AgreementCameIntoForce(
+    /** Version {@code number} is on the table, to be looked at again in this rhythm. */
+    public static ConfideEvent offered(int number, Instant expiresAt, String every) {
+        return new AgreementOffered(
                 ENGAGEMENT,
                 number,
                 HASH,
                 HASH,
-                new OpenTerms(
-                        Custody.COACH_STORES,
-                        new EnumMap<>(RetentionGroup.class),
-                        Set.of(),
-                        false,
-                        false,
-                        6,
-                        Period.ZERO),
-                since);
+                Map.of(Capacity.CLIENT, CLIENT, Capacity.COACH, COACH, Capacity.SPONSOR, SPONSOR),
+                terms(every),
+                expiresAt,
+                said(RecordClass.K3, "body " + number),
+                said(RecordClass.K3P, "annex " + number));
+    }
+
+    /** Version {@code number} binds from then on. */
+    public static ConfideEvent inForce(int number, Instant since) {
+        return new AgreementCameIntoForce(ENGAGEMENT, number, HASH, HASH, terms("P0D"), since);
+    }
+
+    private static OpenTerms terms(String every) {
+        return new OpenTerms(
+                Custody.COACH_STORES,
+                new EnumMap<>(RetentionGroup.class),
+                Set.of(),
+                false,
+                false,
+                6,
+                Period.parse(every));
     }
 
     private static ConfideEvent signed(Capacity as, PersonId person) {

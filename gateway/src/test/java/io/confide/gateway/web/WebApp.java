@@ -29,6 +29,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan(
         basePackages = {
             "io.confide.gateway.viewing",
+            "io.confide.gateway.history",
+            "io.confide.gateway.calendar",
+            "io.confide.gateway.register",
             "io.confide.gateway.portal",
             "io.confide.gateway.signin",
             "io.confide.gateway.routing",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.history;
+
+import org.jspecify.annotations.NullMarked;

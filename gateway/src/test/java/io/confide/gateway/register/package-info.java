@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.register;
+
+import org.jspecify.annotations.NullMarked;
