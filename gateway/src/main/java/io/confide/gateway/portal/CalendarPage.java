@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,21 +24,9 @@ class CalendarPage {
     private static final int YEAR = 12;
 
     private final Calendars calendars;
-    private final Words words;
 
-    CalendarPage(Calendars calendars, Words words) {
+    CalendarPage(Calendars calendars) {
         this.calendars = calendars;
-        this.words = words;
-    }
-
-    @ModelAttribute("words")
-    Words words() {
-        return words;
-    }
-
-    @ModelAttribute("signedIn")
-    boolean signedIn() {
-        return true;
     }
 
     @GetMapping

@@ -7,7 +7,6 @@ import io.confide.service.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -16,21 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/portal/history")
 class HistoryPage {
     private final Histories histories;
-    private final Words words;
 
-    HistoryPage(Histories histories, Words words) {
+    HistoryPage(Histories histories) {
         this.histories = histories;
-        this.words = words;
-    }
-
-    @ModelAttribute("words")
-    Words words() {
-        return words;
-    }
-
-    @ModelAttribute("signedIn")
-    boolean signedIn() {
-        return true;
     }
 
     @GetMapping("/{e}")

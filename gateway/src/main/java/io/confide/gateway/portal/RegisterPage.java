@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,22 +29,10 @@ class RegisterPage {
 
     private final Register register;
     private final Files files;
-    private final Words words;
 
-    RegisterPage(Register register, Files files, Words words) {
+    RegisterPage(Register register, Files files) {
         this.register = register;
         this.files = files;
-        this.words = words;
-    }
-
-    @ModelAttribute("words")
-    Words words() {
-        return words;
-    }
-
-    @ModelAttribute("signedIn")
-    boolean signedIn() {
-        return true;
     }
 
     @GetMapping
