@@ -6,6 +6,7 @@ import io.confide.events.PersonId;
 import io.confide.events.Role;
 import io.confide.service.Commands;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,21 @@ public class Seats {
         return people.stream().map(person -> of(firm, person)).toList();
     }
 
+    /** Whether the firm has ever invited a person of this id. */
+    public boolean knows(FirmId firm, PersonId person) {
+        return state(firm, person).isPresent();
+    }
+
     private Set<Role> roles(FirmId firm, PersonId person) {
+        return state(firm, person).map(PersonState::roles).orElse(Set.of());
+    }
+
+    private Optional<PersonState> state(FirmId firm, PersonId person) {
         try {
-            return commands.load(PersonDecider.class, firm, person.value()).state().roles();
+            return Optional.of(commands.load(PersonDecider.class, firm, person.value()).state());
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                return Set.of();
+                return Optional.empty();
             }
             throw refusal;
         }

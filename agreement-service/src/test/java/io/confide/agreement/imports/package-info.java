@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.agreement.imports;
+
+import org.jspecify.annotations.NullMarked;
