@@ -112,8 +112,8 @@ class PeopleController {
     @PostMapping("/{person}/reactivation")
     ResponseEntity<Void> reactivate(Caller caller, Act act, @PathVariable PersonId person) {
         FirmAdmin.require(caller);
-        act.requireVersion();
         file(caller, person);
+        act.requireVersion();
         return commands.dispatch(
                         act, new ReactivatePerson(person, roll.namesake(caller.firm(), person)))
                 .noContent();
