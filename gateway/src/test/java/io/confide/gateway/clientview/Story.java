@@ -145,6 +145,29 @@ public final class Story {
         return this;
     }
 
+    /** The same event with another private annex. */
+    public static Recorded<?> annexed(Recorded<?> it, String words) {
+        Personal<String> annex = Personal.of(words);
+        ConfideEvent event =
+                switch (it.event()) {
+                    case AgreementDrafted e ->
+                            new AgreementDrafted(e.engagement(), e.version(), e.body(), annex);
+                    case AgreementOffered e ->
+                            new AgreementOffered(
+                                    e.engagement(),
+                                    e.version(),
+                                    e.bodyHash(),
+                                    Sha256.of(words.getBytes(StandardCharsets.UTF_8)),
+                                    e.required(),
+                                    e.terms(),
+                                    e.expiresAt(),
+                                    e.body(),
+                                    annex);
+                    default -> it.event();
+                };
+        return recorded(it.source(), it.position(), it.at(), event);
+    }
+
     /** A mark of this class, unlike any other. */
     public static String mark(RecordClass kind, String what) {
         return "«" + kind + "» " + what;

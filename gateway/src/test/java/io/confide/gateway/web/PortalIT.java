@@ -154,6 +154,32 @@ class PortalIT {
     }
 
     @Test
+    void the_firm_looks_through_its_register_and_calendar() {
+        HttpClient browser = signedIn("adam");
+        assertThat(web.browse(browser, "/portal/home").body())
+                .contains("href=\"/portal/register\"", "/portal/calendar?as=firm");
+        assertThat(web.browse(browser, "/portal/register?status=in-force&sort=due").body())
+                .contains("Name of ana", "in force", "sponsored")
+                .doesNotContain("«");
+        assertThat(web.browse(browser, "/portal/register/e1").body())
+                .contains("Name of ben")
+                .doesNotContain("«K4»");
+        assertThat(web.browse(browser, "/portal/calendar?as=firm").body())
+                .contains("<svg", "plot-title", "2026-02", "The same in numbers")
+                .doesNotContain("<script", "style=");
+        assertThat(web.browse(signedIn("ana"), "/portal/register").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_history_is_read_in_words() {
+        HttpClient browser = signedIn("ana");
+        assertThat(web.browse(browser, "/portal/file").body()).contains("/portal/history/e1");
+        assertThat(web.browse(browser, "/portal/history/e1").body())
+                .contains("Version 1 came into force.")
+                .contains("№ 1 · engagement.opened");
+    }
+
+    @Test
     void signing_out_ends_it() {
         HttpClient browser = signedIn("ana");
         String page = web.browse(browser, "/portal/home").body();

@@ -7,6 +7,7 @@ import io.confide.events.AccessEvent.RecordRead;
 import io.confide.events.Capacity;
 import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.Story;
+import io.confide.gateway.clientview.Way;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,63 @@ class ViewsIT {
                 .contains("\"act\":\"DISCLOSED\"")
                 .contains("\"grant\":\"g1\"")
                 .contains("Name of ben");
+    }
+
+    @Test
+    void the_history_is_for_whom_the_file_is() {
+        assertThat(web.get("ana", "/views/engagements/e1/history").body())
+                .contains("\"position\":1,\"event\":\"engagement.opened\"")
+                .contains("Version 1 came into force.");
+        assertThat(web.get("sue", "/views/engagements/e1/history").body())
+                .contains("agreement.offered")
+                .doesNotContain("agreement.drafted");
+        HttpResponse<String> unknown = web.get("zoe", "/views/engagements/e2/history");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(web.get("zoe", "/views/engagements/e1/history").body())
+                .isEqualTo(unknown.body());
+        assertThat(journal.entered).isEmpty();
+    }
+
+    @Test
+    void the_register_is_the_firms_and_a_file_for_a_spreadsheet_too() {
+        assertThat(web.get("adam", "/views/register?status=in-force&sort=due").body())
+                .contains("\"id\":\"e1\"", "\"standings\":[\"IN_FORCE\"]", "Name of ben")
+                .doesNotContain("«");
+        assertThat(web.get("adam", "/views/register?status=lapsed").body())
+                .isEqualTo("{\"items\":[]}");
+        HttpResponse<String> file =
+                web.send(web.as("adam", "/views/register").header("Accept", "text/csv").build());
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body())
+                .startsWith("engagement,kind,stage,")
+                .contains("\r\ne1,sponsored,in-force,in-force,Name of ana,Name of ben,");
+        assertThat(web.get("adam", "/views/register.csv").body()).isEqualTo(file.body());
+        assertThat(web.get("ben", "/views/register").statusCode()).isEqualTo(404);
+        assertThat(web.get("ana", "/views/register.csv").statusCode()).isEqualTo(404);
+        assertThat(web.get("adam", "/views/register?status=asleep").statusCode()).isEqualTo(400);
+        assertThat(web.get("adam", "/views/register?after=nothing").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_calendar_is_by_month_and_of_ones_own() {
+        assertThat(web.get("ben", "/views/calendar?from=2026-01&months=3").body())
+                .contains("\"zone\":\"UTC\"", "{\"month\":\"2026-01\",\"items\":[]}")
+                .contains("\"on\":\"2026-02-04\",\"what\":\"SESSION\"", "Name of ana");
+        assertThat(web.get("adam", "/views/calendar?from=2026-02&months=1").body())
+                .contains("\"what\":\"SESSION\"");
+        assertThat(web.get("sue", "/views/calendar").statusCode()).isEqualTo(404);
+        assertThat(web.get("ben", "/views/calendar?from=soon").statusCode()).isEqualTo(400);
+        assertThat(web.get("ben", "/views/calendar?months=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void who_was_the_coach_before_is_told_nothing_any_more() {
+        web.bean(Fakes.OneStory.class)
+                .tell(Story.running().then(Way.day(4), Way.proposed("h1"), Way.handedOver("h1")));
+
+        HttpResponse<String> unknown = web.get("ben", "/views/engagements/e2");
+        assertThat(web.get("ben", "/views/engagements/e1").body()).isEqualTo(unknown.body());
+        assertThat(web.get("ben", "/views/engagements/e1/history").statusCode()).isEqualTo(404);
     }
 
     @Test
