@@ -54,7 +54,11 @@ public final class Histories {
                 it.at(),
                 Sentences.of(it, mayKnowDetail(it, eyes.viewer())),
                 actor.filter(p -> mayName(p, view, eyes)).map(names::of),
-                actor.flatMap(p -> side(p, view)));
+                actor.flatMap(p -> side(p, view)),
+                it.whom()
+                        .filter(p -> actor.filter(p::equals).isEmpty())
+                        .filter(p -> mayName(p, view, eyes))
+                        .map(names::of));
     }
 
     /** Of a look at the agreement a sponsor reads outcome and date alone. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param says what happened, in words
  * @param who acted, where the reader may know their name; absent when a date came by itself
  * @param as on which side of the table they sat
+ * @param whom it was about, such as who got a copy
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HistoryEntry(
@@ -22,4 +23,5 @@ public record HistoryEntry(
         Instant at,
         String says,
         Optional<Who> who,
-        Optional<Capacity> as) {}
+        Optional<Capacity> as,
+        Optional<Who> whom) {}

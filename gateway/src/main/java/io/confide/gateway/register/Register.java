@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * All agreements of a firm, for its admins. A line is made of the same view as the file, by the
- * same eyes, so the two cannot tell different stories; see decision 022.
+ * same eyes, so the two cannot tell different stories; see decision 023.
  */
 @Component
 public final class Register {

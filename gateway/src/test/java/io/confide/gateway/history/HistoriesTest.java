@@ -89,6 +89,17 @@ class HistoriesTest {
     }
 
     @Test
+    void whoever_got_a_copy_is_named_where_they_may_be() {
+        assertThat(whom(history(Story.running(), Viewer.COACH, Story.COACH)))
+                .containsExactly(Story.CLIENT);
+        assertThat(whom(history(Story.running(), Viewer.SPONSOR, Story.SPONSOR))).isEmpty();
+    }
+
+    private static List<PersonId> whom(History history) {
+        return history.items().stream().flatMap(e -> e.whom().stream()).map(Who::id).toList();
+    }
+
+    @Test
     void the_firm_reads_that_somebody_looked_and_not_what_they_found() {
         Story story = way(Story.running());
 
