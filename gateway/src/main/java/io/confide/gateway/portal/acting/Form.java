@@ -1,6 +1,7 @@
 package io.confide.gateway.portal.acting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -47,6 +48,13 @@ public record Form(
                 Optional.of(why));
     }
 
+    /** With something that the page needs to know again. */
+    public Form with(String name, String value) {
+        MultiValueMap<String, String> more = new LinkedMultiValueMap<>(typed);
+        more.set(name, value);
+        return new Form(more, key, version, trouble);
+    }
+
     public String value(String name) {
         return Optional.ofNullable(typed.getFirst(name)).map(String::strip).orElse("");
     }
@@ -69,8 +77,21 @@ public record Form(
         return trouble.stream()
                 .flatMap(it -> it.findings().stream())
                 .filter(it -> it.field().equals(name) || it.field().equals("/" + name))
-                .map(Trouble.Finding::message)
+                .map(Form::told)
                 .findFirst();
+    }
+
+    /** Services name the field apart from what is wrong with it; people read a sentence. */
+    public static String told(Trouble.Finding finding) {
+        String message = finding.message();
+        if (message.isEmpty() || Character.isUpperCase(message.charAt(0))) {
+            return message;
+        }
+        String field = finding.field().replaceAll("^.*/(?!\\d+$)", "").replaceAll("/\\d+$", "");
+        String words = field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                ? message
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " " + message;
     }
 
     /** The field's id on the page. */

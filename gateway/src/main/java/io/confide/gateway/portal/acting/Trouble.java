@@ -32,7 +32,7 @@ public record Trouble(int status, String what, String remedy, List<Finding> find
     public static Trouble inTheForm(List<Finding> findings) {
         return new Trouble(
                 HttpStatus.UNPROCESSABLE_CONTENT.value(),
-                "Something in the form cannot be understood.",
+                "Something is missing or cannot be understood.",
                 "Look at what is marked and send it again.",
                 findings);
     }

@@ -6,6 +6,7 @@ import io.confide.gateway.portal.acting.Form;
 import io.confide.gateway.portal.acting.Messenger;
 import io.confide.gateway.portal.acting.Reply;
 import io.confide.gateway.portal.acting.Trouble;
+import io.confide.gateway.portal.terms.Fingerprint;
 import io.confide.service.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -80,13 +81,20 @@ class OfferController {
         Reply reply =
                 messenger.carry(
                         Errand.post(table.paper(v, "/offer"), form.key(), conditions)
-                                .onlyIf(form.version()));
+                                .onlyIf(seen(table, form)));
         if (reply.trouble().isPresent()) {
             return back(table, form, reply.trouble().get(), model, response);
         }
         next.addFlashAttribute(
                 "done", "Offered. Everybody who has to sign finds it here when they sign in.");
         return "redirect:" + table.base();
+    }
+
+    /** What else happened to the file does not concern the draft. */
+    private String seen(Table table, Form form) {
+        return papers.saved(table).equals(form.value(Fingerprint.FIELD))
+                ? table.etag()
+                : form.version();
     }
 
     private String endOf(String day) {
@@ -110,7 +118,7 @@ class OfferController {
 
     private String page(Table table, Form form, Model model) {
         papers.saved(table, model);
-        model.addAttribute("form", form);
+        model.addAttribute("form", form.with(Fingerprint.FIELD, papers.saved(table)));
         model.addAttribute(
                 "signatories",
                 table.file().sponsorContacts().stream()

@@ -4,6 +4,7 @@ import io.confide.deciding.Refusal;
 import io.confide.gateway.portal.acting.Errand;
 import io.confide.gateway.portal.acting.Form;
 import io.confide.gateway.portal.acting.Messenger;
+import io.confide.gateway.portal.terms.Fingerprint;
 import io.confide.gateway.portal.terms.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -47,6 +48,11 @@ class Papers {
         model.addAttribute("number", draft.path("version").asInt());
         model.addAttribute("reading", Reading.of(draftOnly(draft), table.file().kind()));
         return "saved";
+    }
+
+    /** By what the draft is known again. */
+    String saved(Table table) {
+        return Fingerprint.of(messenger.read(table.service("/draft")).body());
     }
 
     private static JsonNode draftOnly(JsonNode draft) {

@@ -7,6 +7,7 @@ import io.confide.gateway.portal.acting.Reply;
 import io.confide.gateway.portal.acting.Trouble;
 import io.confide.gateway.portal.agreement.Table;
 import io.confide.gateway.portal.agreement.Tables;
+import io.confide.gateway.portal.terms.Fingerprint;
 import io.confide.service.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** The coach writes; what is still missing shows beside it, with a script at once, else on save. */
 @Controller
@@ -39,8 +41,7 @@ class DraftController {
     @GetMapping
     String draft(Caller caller, @PathVariable String e, Model model) {
         Table table = tables.ofCoach(caller, e);
-        MultiValueMap<String, String> saved = Filling.of(beginning.of(table), table.file().kind());
-        return page.show(table, Form.filled(saved, table.etag()), model);
+        return page.show(table, fresh(table), model);
     }
 
     @PostMapping
@@ -60,7 +61,7 @@ class DraftController {
         Reply reply =
                 messenger.carry(
                         Errand.put(table.service("/draft"), form.key(), written.draft())
-                                .onlyIf(form.version()));
+                                .onlyIf(seen(table, form)));
         if (reply.trouble().isPresent()) {
             return back(table, form, reply.trouble().get(), model, response);
         }
@@ -70,6 +71,19 @@ class DraftController {
                 + (typed.containsKey("look")
                         ? "/" + reply.body().path("version").asInt() + "/offer"
                         : "/draft");
+    }
+
+    private Form fresh(Table table) {
+        JsonNode saved = beginning.of(table);
+        return Form.filled(Filling.of(saved, table.file().kind()), table.etag())
+                .with(Fingerprint.FIELD, Fingerprint.of(saved));
+    }
+
+    /** What else happened to the file does not concern the draft. */
+    private String seen(Table table, Form form) {
+        return Fingerprint.of(beginning.of(table)).equals(form.value(Fingerprint.FIELD))
+                ? table.etag()
+                : form.version();
     }
 
     /** Nothing is kept of what is asked about here. */
@@ -118,9 +132,7 @@ class DraftController {
                                 .onlyIf(form.version()));
         if (reply.trouble().isPresent()) {
             response.setStatus(reply.status());
-            Form fresh =
-                    Form.filled(Filling.of(beginning.of(table), table.file().kind()), table.etag());
-            return page.show(table, fresh.back(reply.trouble().get(), table.etag()), model);
+            return page.show(table, fresh(table).back(reply.trouble().get(), table.etag()), model);
         }
         next.addFlashAttribute("done", "The draft begins with the wording of the template.");
         return "redirect:" + table.base() + "/draft";
@@ -129,6 +141,12 @@ class DraftController {
     private String back(
             Table table, Form form, Trouble why, Model model, HttpServletResponse response) {
         response.setStatus(why.status());
-        return page.show(table, form.back(why, table.etag()), model);
+        Form again = form.back(why, table.etag());
+        return page.show(
+                table,
+                why.changedSince()
+                        ? again.with(Fingerprint.FIELD, Fingerprint.of(beginning.of(table)))
+                        : again,
+                model);
     }
 }
