@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -129,12 +130,15 @@ final class Browser implements AutoCloseable {
                         By.xpath("//main//button[contains(normalize-space(.), '" + words + "')]")));
     }
 
+    /** The next page knows nothing of the mark on this one. */
     private void leave(WebElement control) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        script("arguments[0].scrollIntoView({block: 'center'})", control);
+        script("window.here = true; arguments[0].scrollIntoView({block: 'center'})", control);
         control.click();
-        patience().until(ExpectedConditions.stalenessOf(page));
-        patience().until(it -> script("return document.readyState").equals("complete"));
+        patience()
+                .ignoring(WebDriverException.class)
+                .until(it ->
+                        script("return window.here !== true && document.readyState === 'complete'")
+                                .equals(true));
     }
 
     void open(String summary) {
@@ -202,7 +206,7 @@ final class Browser implements AutoCloseable {
         return String.valueOf(
                 script(
                         "const e = arguments[0]; return [...(e.labels || [])].map(l =>"
-                            + " l.textContent).join(' ') + ' ' + e.textContent.slice(0, 80)",
+                                + " l.textContent).join(' ') + ' ' + e.textContent.slice(0, 80)",
                         control));
     }
 
@@ -210,7 +214,7 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(
                 script(
                         "const s = getComputedStyle(arguments[0]); return s.outlineStyle !== 'none'"
-                            + " && parseFloat(s.outlineWidth) >= 2",
+                                + " && parseFloat(s.outlineWidth) >= 2",
                         control));
     }
 

@@ -32,7 +32,7 @@ class DraftPage {
         model.addAttribute("form", form);
         model.addAttribute("sections", TermSheet.of(kind));
         model.addAttribute("standards", standards.of(kind, check(table)));
-        model.addAttribute("templates", templates.all());
+        model.addAttribute("templates", templates.of(kind));
         model.addAttribute("help", new Help(form));
         model.addAttribute("script", "/portal/assets/draft.js");
         return "draft";

@@ -1,5 +1,6 @@
 package io.confide.gateway.portal.drafting;
 
+import io.confide.events.EngagementKind;
 import io.confide.gateway.portal.acting.Choice;
 import io.confide.gateway.portal.acting.Messenger;
 import io.confide.gateway.portal.acting.Reply;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The firm's wording to begin with, if it has any. */
+/** The firm's wording to begin with, if it has issued any. */
 @Component
 class Templates {
     private final Messenger messenger;
@@ -17,23 +18,22 @@ class Templates {
         this.messenger = messenger;
     }
 
-    List<Choice> all() {
+    List<Choice> of(EngagementKind kind) {
         Reply reply = messenger.read("/agreement/templates");
-        return reply.good()
-                ? reply.body()
-                        .path("items")
-                        .valueStream()
-                        .filter(it -> edition(it) > 0)
-                        .map(it ->
-                                new Choice(
-                                        it.path("id").asString() + ":" + edition(it),
-                                        it.path("title").asString(it.path("name").asString(""))))
-                        .toList()
-                : List.of();
+        return reply.body()
+                .path("items")
+                .valueStream()
+                .filter(it -> !it.path("retired").asBoolean(false))
+                .filter(it -> it.path("latest").path("kind").asString("").equals(kind.name()))
+                .map(Templates::choice)
+                .toList();
     }
 
-    private static int edition(JsonNode template) {
-        return template.path("edition").asInt(template.path("issued").asInt(0));
+    private static Choice choice(JsonNode template) {
+        int edition = template.path("latest").path("edition").asInt();
+        return new Choice(
+                template.path("id").asString() + ":" + edition,
+                template.path("name").asString("Template") + ", edition " + edition);
     }
 
     static Map<String, Object> chosen(String choice) {
@@ -42,6 +42,6 @@ class Templates {
                 "template",
                 parts[0],
                 "edition",
-                parts.length == 2 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 1);
+                parts.length == 2 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 0);
     }
 }

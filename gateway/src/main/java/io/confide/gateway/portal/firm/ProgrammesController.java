@@ -56,7 +56,6 @@ class ProgrammesController {
             response.setStatus(reply.status());
             return page(form.back(reply.trouble().get(), ""), model);
         }
-        programmes.opened(reply.body().path("id").asString(""));
         next.addFlashAttribute(
                 "done", "The programme is open. Client files can be part of it now.");
         return "redirect:/portal/firm/programmes";
