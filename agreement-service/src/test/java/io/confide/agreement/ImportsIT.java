@@ -46,7 +46,7 @@ class ImportsIT {
     @Test
     void people_and_client_files_come_from_one_table_and_a_repeat_changes_nothing() {
         String programme = linden.programme("sam");
-        String name = " ‏שָׁלוֹם \"Zoë\", n\u0303";
+        String name = " \u200fשָׁלוֹם \"Zoë\", n\u0303";
         String table =
                 "\ufeff"
                         + HEADER
