@@ -37,7 +37,6 @@ import io.confide.events.SessionEvent.SessionRescheduled;
 import io.confide.events.SessionEvent.SessionScheduled;
 import io.confide.events.SessionEvent.Toms;
 import io.confide.events.SessionId;
-import io.confide.events.SessionType;
 import io.confide.events.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,92 +56,6 @@ public record SessionSection(
 
     static final SessionSection BLANK =
             new SessionSection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-    /**
-     * One session.
-     *
-     * @param scheduledAt when its place was recorded
-     * @param at when its date was recorded, as it is now
-     */
-    public record Meeting(
-            SessionId id,
-            Status status,
-            SessionType type,
-            Instant startsAt,
-            int minutes,
-            Optional<Instant> occurredAt,
-            Personal<String> place,
-            List<Purpose> purposes,
-            Instant scheduledAt,
-            Instant at) {
-
-        /** What the session is for: the client's word where there is one, else the coach's. */
-        public Optional<Purpose> purpose() {
-            return purposes.stream().reduce((earlier, later) -> later.agreed() ? later : earlier);
-        }
-
-        /** Whether it is still to come. */
-        public boolean waits(Instant now) {
-            return status == Status.SCHEDULED && !startsAt.isBefore(now);
-        }
-
-        Meeting became(Status next) {
-            return new Meeting(
-                    id,
-                    next,
-                    type,
-                    startsAt,
-                    minutes,
-                    occurredAt,
-                    place,
-                    purposes,
-                    scheduledAt,
-                    at);
-        }
-
-        Meeting moved(Instant start, int length, Instant recordedAt) {
-            return new Meeting(
-                    id,
-                    Status.SCHEDULED,
-                    type,
-                    start,
-                    length,
-                    occurredAt,
-                    place,
-                    purposes,
-                    scheduledAt,
-                    recordedAt);
-        }
-
-        /** Closing it later records nothing new of when it took place. */
-        Meeting took(Status next, Instant occurred, int length, Instant recordedAt) {
-            return new Meeting(
-                    id,
-                    next,
-                    type,
-                    startsAt,
-                    length,
-                    Optional.of(occurred),
-                    place,
-                    purposes,
-                    scheduledAt,
-                    occurredAt.isPresent() ? at : recordedAt);
-        }
-
-        Meeting isFor(Purpose purpose) {
-            return new Meeting(
-                    id,
-                    status,
-                    type,
-                    startsAt,
-                    minutes,
-                    occurredAt,
-                    place,
-                    Entries.with(purposes, Purpose::agreed, purpose),
-                    scheduledAt,
-                    at);
-        }
-    }
 
     /** How far a session came. */
     public enum Status {

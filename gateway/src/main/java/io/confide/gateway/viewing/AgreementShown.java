@@ -5,7 +5,7 @@ import io.confide.events.RecordClass;
 import io.confide.gateway.clientview.AgreementSection;
 import io.confide.gateway.clientview.AgreementSection.Offer;
 import io.confide.gateway.clientview.AgreementSection.Terms;
-import io.confide.gateway.clientview.AgreementSection.Version;
+import io.confide.gateway.clientview.Version;
 import io.confide.gateway.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;

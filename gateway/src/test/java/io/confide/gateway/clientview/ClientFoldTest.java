@@ -41,7 +41,7 @@ class ClientFoldTest {
     @Test
     void a_new_draft_leaves_the_version_in_force_alone() {
         assertThat(running.agreement().versions())
-                .extracting(AgreementSection.Version::status)
+                .extracting(Version::status)
                 .containsExactly(Status.IN_FORCE, Status.DRAFT);
     }
 
