@@ -43,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -361,6 +362,7 @@ class ReconfirmationTest {
     }
 
     private static Standing standing(Scenario<Engagement, ?, ?> scenario) {
-        return ((Signed) ((Opened) scenario.state()).versions().get(1)).standing();
+        Version first = ((Opened) scenario.state()).versions().get(1);
+        return ((Signed) Objects.requireNonNull(first)).standing();
     }
 }
