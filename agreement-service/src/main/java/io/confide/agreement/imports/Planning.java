@@ -72,9 +72,8 @@ class Planning {
     }
 
     private void requireNew(FirmId firm, Row row, Newcomer newcomer, List<Flaw> flaws) {
-        boolean doneBefore = seats.knows(firm, newcomer.id());
-        if (!doneBefore
-                && roll.othersUnder(firm, newcomer.email().text(), newcomer.id()).isPresent()) {
+        boolean taken = roll.othersUnder(firm, newcomer.email().text(), newcomer.id()).isPresent();
+        if (taken && !seats.knows(firm, newcomer.id())) {
             flaws.add(
                     row.flaw(
                             Column.EMAIL,
