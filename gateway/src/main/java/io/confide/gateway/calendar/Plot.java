@@ -43,7 +43,7 @@ public record Plot(int width, int height, int ground, List<Bar> bars) {
 
     private static Bar bar(int place, Months.Month month, long most, int ground) {
         int count = month.items().size();
-        int height = (int) (TALLEST * count / most);
+        int height = Math.toIntExact((long) TALLEST * count / most);
         int x = place * STEP + (STEP - BAR) / 2;
         return new Bar(
                 x,
