@@ -244,6 +244,7 @@ class PortalAgreementSpec {
         cora.type("/terms/sessions/number", "10");
         cora.press("Save and look at it");
         cora.press("Offer it for signature");
+        assertThat(cora.text()).contains("Version 2 offered");
         Browser anna = at(ANNA);
         anna.go(clients);
         anna.follow("What changed since version 1");

@@ -8,6 +8,7 @@ import java.net.HttpCookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -145,9 +146,13 @@ class PortalIT {
     }
 
     private HttpResponse<String> submit(HttpClient browser, String form) {
+        return submit(browser, "/portal/system/projections/client-view/rebuild", form);
+    }
+
+    private HttpResponse<String> submit(HttpClient browser, String path, String form) {
         return Web.send(
                 browser,
-                web.request("/portal/system/projections/client-view/rebuild")
+                web.request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build());
@@ -177,6 +182,35 @@ class PortalIT {
         assertThat(web.browse(browser, "/portal/history/e1").body())
                 .contains("Version 1 came into force.")
                 .contains("№ 1 · engagement.opened");
+    }
+
+    @Test
+    void g2_a_form_is_one_act_in_the_persons_name_however_often_it_is_sent() {
+        HttpClient browser = signedIn("adam");
+        String page = web.browse(browser, "/portal/firm/people").body();
+        Matcher act = Pattern.compile("name=\"act\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(act.find()).isTrue();
+        String form =
+                "act="
+                        + act.group(1)
+                        + "&name=Zoe&email=zoe%40home.example&roles=CLIENT&_csrf="
+                        + csrf(page);
+        submit(browser, "/portal/firm/people", form);
+        assertThat(submit(browser, "/portal/firm/people", form).body()).contains("Invited.");
+        List<TestService.Arrived> sent =
+                web.service.arrived.stream()
+                        .filter(it -> it.method().equals("POST"))
+                        .filter(it -> it.path().equals("/agreement/people"))
+                        .toList();
+        assertThat(sent)
+                .hasSize(2)
+                .allSatisfy(it -> {
+                    assertThat(it.headers().getFirst("Idempotency-Key")).isEqualTo(act.group(1));
+                    assertThat(it.headers().getFirst("Authorization")).startsWith("Bearer ");
+                });
+        assertThat(web.service.arrived.getLast().headers().getFirst("Confide-Position"))
+                .as("the next page is no older than what was done")
+                .isEqualTo("agreement:7:e1");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.portal.drafting;
+
+import org.jspecify.annotations.NullMarked;
