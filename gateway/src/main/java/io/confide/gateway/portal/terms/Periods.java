@@ -2,6 +2,7 @@ package io.confide.gateway.portal.terms;
 
 import java.time.DateTimeException;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,9 +22,10 @@ public final class Periods {
     }
 
     private static Filled filled(Period period) {
-        if (period.getDays() != 0) {
+        long days = period.get(ChronoUnit.DAYS);
+        if (days != 0) {
             return period.toTotalMonths() == 0
-                    ? new Filled(Integer.toString(period.getDays()), "D")
+                    ? new Filled(Long.toString(days), "D")
                     : new Filled("", period.toString());
         }
         long months = period.toTotalMonths();
