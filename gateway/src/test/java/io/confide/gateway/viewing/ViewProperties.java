@@ -57,7 +57,7 @@ class ViewProperties {
                     EnumSet.of(RecordClass.K1));
 
     /** Things that may happen on the way, each on a day of its own. */
-    private enum Step {
+    enum Step {
         FEEDBACK,
         PROPOSED,
         DUE,
