@@ -91,7 +91,10 @@ public record Form(
         String words = field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.isEmpty()
                 ? message
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " " + message;
+                : words.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words.substring(1)
+                        + " "
+                        + message;
     }
 
     /** The field's id on the page. */

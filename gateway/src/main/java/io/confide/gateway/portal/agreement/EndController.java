@@ -75,7 +75,7 @@ class EndController {
                 form.said("day").isPresent()
                         ? "Notice is given. Everybody at the table can see it."
                         : "The coaching has ended. What was agreed about keeping the records holds"
-                              + " from now on.");
+                                + " from now on.");
         return "redirect:" + table.base();
     }
 

@@ -61,7 +61,7 @@ class SigningController {
                 "done",
                 reply.body().path("inForce").asBoolean(false)
                         ? "You have signed, as the last one: the agreement is in force. Your copy"
-                              + " follows within seconds."
+                                + " follows within seconds."
                         : "You have signed. The agreement is in force once everybody has.");
         return "redirect:" + table.base();
     }
