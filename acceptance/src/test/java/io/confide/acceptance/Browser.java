@@ -8,9 +8,11 @@ import io.confide.standalone.demo.DemoCast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -112,6 +115,23 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return driver.findElement(By.tagName("main")).getText();
+    }
+
+    /** What this person takes home from there. */
+    String taken(String path) {
+        return (String) script("return fetch(arguments[0]).then(answer => answer.text())", path);
+    }
+
+    /** As it would come out of a printer; kept beside the screenshots. */
+    String printed(String name) {
+        byte[] pdf = Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+        try {
+            Files.createDirectories(SHOTS);
+            Files.write(SHOTS.resolve(name + ".pdf"), pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new String(pdf, StandardCharsets.ISO_8859_1);
     }
 
     boolean has(String css) {

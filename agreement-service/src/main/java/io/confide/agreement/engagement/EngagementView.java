@@ -2,6 +2,7 @@ package io.confide.agreement.engagement;
 
 import io.confide.agreement.engagement.Engagement.Ended;
 import io.confide.agreement.engagement.Engagement.Opened;
+import io.confide.agreement.engagement.Engagement.Running;
 import io.confide.agreement.engagement.Version.Drafted;
 import io.confide.agreement.engagement.Version.Dropped;
 import io.confide.agreement.engagement.Version.Offer;
@@ -9,6 +10,7 @@ import io.confide.agreement.engagement.Version.Offered;
 import io.confide.agreement.engagement.Version.Signed;
 import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent.AgreementSigned;
+import io.confide.events.EngagementEvent.EngagementNoticeGiven;
 import io.confide.events.EngagementId;
 import io.confide.events.EngagementKind;
 import io.confide.events.PersonId;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  *
  * @param status AGREEING until a version is first in force, then IN_FORCE, at last ENDED
  * @param inForce number of the version that binds
+ * @param endsAt somebody gave notice, and leaves then
  */
 record EngagementView(
         EngagementId id,
@@ -39,6 +42,7 @@ record EngagementView(
         Set<PersonId> sponsorContacts,
         List<VersionView> versions,
         Optional<Integer> inForce,
+        Optional<Instant> endsAt,
         Optional<Instant> endedAt,
         Optional<ReasonClass> endReason) {
 
@@ -64,6 +68,7 @@ record EngagementView(
                 table.sponsorContacts(),
                 versions(file, viewer, now),
                 file.inForce().map(it -> it.offer().version()),
+                notice(file).map(EngagementNoticeGiven::endsAt),
                 ended(file).map(Ended::endedAt),
                 ended(file).map(it -> it.end().reason()));
     }
@@ -73,6 +78,10 @@ record EngagementView(
             return Status.ENDED;
         }
         return file.inForce().isPresent() ? Status.IN_FORCE : Status.AGREEING;
+    }
+
+    private static Optional<EngagementNoticeGiven> notice(Opened file) {
+        return file instanceof Running it ? it.notice() : Optional.empty();
     }
 
     private static Optional<Ended> ended(Opened file) {

@@ -48,6 +48,11 @@ public final class Words {
                 : DAY.format(date);
     }
 
+    /** The last day before that instant. */
+    public String last(Instant end) {
+        return day(end.minusNanos(1));
+    }
+
     /** For a time element: the machine's form. */
     public String iso(Object temporal) {
         return temporal.toString();

@@ -19,6 +19,7 @@ public record Standing(
         List<String> sponsorContacts,
         List<Version> versions,
         Optional<Integer> inForce,
+        Optional<Instant> endsAt,
         Optional<Instant> endedAt,
         Optional<String> endReason) {
 
@@ -54,6 +55,11 @@ public record Standing(
         public boolean binding() {
             return readable() && !open();
         }
+    }
+
+    /** Whether a version rests, so that everything but the words stands still. */
+    public boolean resting() {
+        return versions.stream().anyMatch(it -> it.status().equals("SUSPENDED"));
     }
 
     public boolean ended() {
