@@ -148,6 +148,16 @@ class ReconfirmationTest {
     }
 
     @Test
+    void a_clock_that_steps_back_repeats_nothing_and_takes_nothing_back() {
+        var overdue = agreed.givenCommands(List.of(on(BEGINS), on(DATE)));
+        overdue.when(on(BEGINS)).expect(List.of());
+        overdue.when(on(NOON)).expect(List.of());
+        var lapsed = overdue.givenCommands(List.of(on(LAPSES)));
+        lapsed.when(on(DATE)).expect(List.of());
+        assertThat(standing(lapsed)).isEqualTo(Standing.LAPSED);
+    }
+
+    @Test
     void nobodys_agreement_lapses_unannounced_after_a_long_sleep() {
         Instant late = LAPSES.plus(Duration.ofDays(100));
         agreed.when(on(late))
