@@ -68,6 +68,10 @@ public final class DemoProgramme {
         String acme = office.programme("Acme Logistics GmbH", SAM, TARA);
         List.of(ANNA, BEN, CLARA, DEV, EMIL, FLORA, GUS, IVO).forEach(office::welcome);
         office.invite(HANA);
+        office.template(
+                "How we work with people who pay for themselves",
+                "INDIVIDUAL",
+                Terms.individual(BEN, CORA));
         anna(acme);
         ben();
         clara();
@@ -149,6 +153,7 @@ public final class DemoProgramme {
                 SAM,
                 "For the talk about the next step",
                 opened.plus(Duration.ofDays(90)));
+        anna.feedback("feedback", "I feel heard, and I would like more silence after a question.");
     }
 
     /** Held, and written down with all that belongs to it. */
@@ -178,9 +183,12 @@ public final class DemoProgramme {
         dev.sign(DEV).expect(201);
     }
 
-    /** In force, the first meeting ahead. */
+    /** In force, the first meeting ahead, and more sessions on the table. */
     private void emil(String acme) {
-        atAcme(acme, EMIL, DAVID).agreed(Terms.sponsored(EMIL, DAVID));
+        Terms terms = Terms.sponsored(EMIL, DAVID);
+        atAcme(acme, EMIL, DAVID)
+                .agreed(terms)
+                .offered(2, terms.saying("/terms/sessions", "frequency", "every second week"));
     }
 
     /** Coached by a colleague, with a session to come. */
@@ -202,6 +210,7 @@ public final class DemoProgramme {
         Note note = flora.note("first:note", session, "Flora drew the river of her working life.");
         flora.receive("first:receipt", note);
         flora.close("first:close", session);
+        flora.asksAgain("again");
     }
 
     /** Finished, and erased at his own wish. */

@@ -207,6 +207,20 @@ public final class Engagement {
                 .expect(204);
     }
 
+    /** The client says how it goes; the coach hears it, and nobody else. */
+    public Answer feedback(String act, String text) {
+        return once(client, act)
+                .post(at("agreement", "feedback"), Map.of("about", "RELATIONSHIP", "text", text))
+                .expect(201);
+    }
+
+    /** The client wants to look at the agreement again. */
+    public Answer asksAgain(String act) {
+        return once(client, act)
+                .post(at("agreement", "reconfirmation/requests"), Map.of("cause", "CLIENT_ASKS"))
+                .expect(204);
+    }
+
     /** Planned by the coach; answers the session's path below the engagement. */
     public String schedule(String act, String type, Instant startsAt, int minutes, String place) {
         return "sessions/"

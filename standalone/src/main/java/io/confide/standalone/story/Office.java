@@ -5,6 +5,7 @@ import io.confide.standalone.demo.DemoCast;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The firm's side: it opens, invites people, has a programme with a sponsor. */
 public final class Office {
@@ -69,6 +70,25 @@ public final class Office {
     public void welcome(DemoCast who) {
         invite(who);
         join(who);
+    }
+
+    /** The firm's own wording, issued for its coaches to begin with. */
+    public void template(String name, String kind, Terms like) {
+        ObjectNode wording = (ObjectNode) like.draft().path("terms").deepCopy();
+        wording.remove("parties");
+        wording.remove("personal");
+        String template =
+                world.as(DemoCast.FRIDA)
+                        .key(scope + ":template:" + kind)
+                        .post(
+                                "/agreement/templates",
+                                Map.of("name", name, "kind", kind, "terms", wording))
+                        .expect(201)
+                        .id();
+        world.as(DemoCast.FRIDA)
+                .key(scope + ":template:" + kind + ":issue")
+                .post("/agreement/templates/" + template + "/issue")
+                .expect(200);
     }
 
     /** A sponsor with its contacts; nothing confidential goes to its mail domains (D12). */
