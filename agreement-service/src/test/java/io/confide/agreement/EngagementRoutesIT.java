@@ -37,6 +37,9 @@ class EngagementRoutesIT {
     private Firm birch;
     private Map<String, TestClient> roles;
 
+    /** For those who may not, and for reading: afterwards it is as it was. */
+    private Scene untouched;
+
     @BeforeAll
     void openTwoFirms() {
         world = TestWorld.fresh();
@@ -52,6 +55,7 @@ class EngagementRoutesIT {
                         "firm-admin", linden.admin,
                         "privacy-officer", linden.person("pavel", "PRIVACY_OFFICER"),
                         "ops", service.as(world.tokens().ops("olga")));
+        untouched = scene(new Route("", "", Map.of()));
     }
 
     @AfterAll
@@ -96,7 +100,7 @@ class EngagementRoutesIT {
     @ParameterizedTest
     @MethodSource("routes")
     void a_route_is_for_those_whom_the_table_names(Route route) {
-        Scene scene = scene(route);
+        Scene scene = untouched.of(route);
         roles.forEach((role, who) -> {
             if (!route.isFor(role)) {
                 assertThat(scene.send(who).status()).as(role).isIn(403, 404);
@@ -105,7 +109,8 @@ class EngagementRoutesIT {
         assertThat(scene.send(service.asNobody()).status()).isEqualTo(401);
         roles.forEach((role, who) -> {
             if (route.isFor(role)) {
-                Answer answer = scene(route).send(who);
+                Scene own = route.method().equals("GET") ? scene : scene(route);
+                Answer answer = own.send(who);
                 assertThat(answer.status()).as("%s %s", role, answer).isNotIn(401, 403, 404, 500);
             }
         });
@@ -144,6 +149,10 @@ class EngagementRoutesIT {
 
     /** One route about one engagement. */
     record Scene(Route route, String engagement, String handover, String etag) {
+        Scene of(Route other) {
+            return new Scene(other, engagement, handover, etag);
+        }
+
         Answer send(TestClient who) {
             String path =
                     route.path()

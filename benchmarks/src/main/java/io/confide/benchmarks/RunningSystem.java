@@ -3,6 +3,7 @@ package io.confide.benchmarks;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class RunningSystem implements AutoCloseable {
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains("Confide is ready")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(lines));
                 return;
             }
             last.add(line);
@@ -109,6 +110,15 @@ final class RunningSystem implements AutoCloseable {
         }
         throw new IllegalStateException(
                 "the system ended before it was ready: " + String.join("\n", last));
+    }
+
+    /** Until it ends, or is killed. */
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // Killed, as some of the measurements want it.
+        }
     }
 
     double secondsToReady() {
