@@ -18,6 +18,8 @@ import io.confide.standalone.story.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -136,10 +138,13 @@ class AgreementRulesSpec {
     void a6_no_coaching_session_is_held_before_and_an_initiation_meeting_is() {
         Engagement told = opened();
         String coaching = told.schedule("early", "COACHING", told.opened(), 60, "Linden, room 1");
-        refusedAsHeld(told, coaching).expectRule(409, "A6");
+        heldAt(told, coaching, told.opened()).expectRule(409, "A6");
         String initiation =
                 told.schedule("first", "INITIATION", told.opened(), 60, "Linden, room 1");
         told.held("first:held", initiation, told.opened(), 60).expect(200);
+        told.agreed(terms());
+        heldAt(told, coaching, told.inForceSince().minus(Duration.ofDays(1))).expectRule(409, "A6");
+        heldAt(told, coaching, told.inForceSince()).expect(200);
     }
 
     @Test
@@ -245,12 +250,12 @@ class AgreementRulesSpec {
         told.client().get(aim).expect(200);
     }
 
-    private static Answer refusedAsHeld(Engagement engagement, String session) {
+    private static Answer heldAt(Engagement engagement, String session, Instant moment) {
         return engagement
                 .coach()
                 .post(
                         engagement.at("session", session + "/held"),
-                        Map.of("occurredAt", engagement.opened().toString(), "minutes", 60));
+                        Map.of("occurredAt", moment.toString(), "minutes", 60));
     }
 
     private static Engagement opened() {

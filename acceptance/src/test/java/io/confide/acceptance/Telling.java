@@ -115,7 +115,7 @@ final class Telling {
     }
 
     void aSessionIsHeldAndWrittenDown() {
-        Instant at = anna.opened().minus(Duration.ofHours(3));
+        Instant at = anna.inForceSince();
         session = anna.schedule("plan", "COACHING", at, 60, words("place"));
         anna.purpose(CORA, "toms-proposed", session, purpose("proposed"));
         anna.purpose(ANNA, "toms", session, purpose("agreed"));
@@ -150,7 +150,7 @@ final class Telling {
 
     void theClientKeepsTheirRecords() {
         ben.agreed(Terms.individual(BEN, CORA).keptByTheClient());
-        Instant at = ben.opened().minus(Duration.ofHours(2));
+        Instant at = ben.inForceSince();
         String met = ben.schedule("plan", "COACHING", at, 60, words("place-kept"));
         ben.held("held", met, at, 60);
         Note note = ben.note("note", met, words("note-kept"));
@@ -168,7 +168,7 @@ final class Telling {
     void anotherCustodyHoldsFromThenOn() {
         everybodyHasACopy(ben, BEN, CORA);
         ben.agreed(2, Terms.individual(BEN, CORA).storedByTheCoach());
-        Instant at = ben.opened().minus(Duration.ofHours(1));
+        Instant at = ben.inForceSince().plusMillis(1);
         String met = ben.schedule("plan-later", "COACHING", at, 60, words("place-stored"));
         ben.held("held-later", met, at, 60);
         AtomicReference<Note> stored = new AtomicReference<>();

@@ -58,6 +58,12 @@ final class Office implements AutoCloseable {
         return table;
     }
 
+    /** Everybody signed that version just now. */
+    void signed(Table table, int version) {
+        linden.comesIntoForce(
+                table.engagement(), version, terms(Custody.COACH_STORES), Instant.now());
+    }
+
     void told(EngagementEvent event) {
         linden.tells(event);
     }

@@ -14,6 +14,7 @@ import io.confide.service.testing.Answer;
 import io.confide.service.testing.ApiSnapshot;
 import io.confide.storage.Storage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,10 @@ class SessionServiceIT {
     private static final String HELD =
             """
             {"occurredAt":"2026-11-20T09:05:00Z","minutes":55}
+            """;
+    private static final String HELD_AFTER_THE_REST =
+            """
+            {"occurredAt":"2026-11-20T09:10:00Z","minutes":50}
             """;
     private static final String PURPOSE =
             """
@@ -148,16 +153,35 @@ class SessionServiceIT {
     }
 
     @Test
-    void while_the_agreement_rests_no_coaching_session_is_held() {
+    void a6_what_was_held_while_the_agreement_rested_is_no_coaching_session_later_either() {
         Table table = office.table(Custody.COACH_STORES);
         String session = table.planned(PLAN);
         PersonId ada = new PersonId("ada");
-        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        Instant nine = Instant.parse("2026-11-20T09:00:00Z");
         office.told(
-                new AgreementSuspended(table.engagement(), 1, ada, noon, Personal.of("a rest")));
+                new AgreementSuspended(table.engagement(), 1, ada, nine, Personal.of("a rest")));
         table.coach().post(session + "/held", HELD).expectRule(409, "A6");
-        office.told(new AgreementResumed(table.engagement(), 1, ada, noon));
+        office.told(
+                new AgreementResumed(
+                        table.engagement(), 1, ada, nine.plus(Duration.ofMinutes(10))));
+        table.coach().post(session + "/held", HELD).expectRule(409, "A6");
+        table.coach().post(session + "/held", HELD_AFTER_THE_REST).expect(200);
+    }
+
+    @Test
+    void a6_an_amendment_does_not_move_the_day_from_which_sessions_count() {
+        Table table = office.table(Custody.COACH_STORES);
+        String session = table.planned(PLAN);
+        office.signed(table, 2);
         table.coach().post(session + "/held", HELD).expect(200);
+    }
+
+    @Test
+    void a6_a_late_entry_from_before_the_agreement_is_no_coaching_session() {
+        Table table = office.tableWithoutAgreement();
+        String session = table.planned(PLAN);
+        office.signed(table, 1);
+        table.coach().post(session + "/held", HELD).expectRule(409, "A6");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.confide.service;
 
+import io.confide.deciding.TimesInForce;
 import io.confide.events.EngagementEvent;
 import io.confide.events.EngagementEvent.AgreementCameIntoForce;
 import io.confide.events.EngagementEvent.AgreementResumed;
@@ -20,15 +21,17 @@ import java.util.Set;
  * @param suspended it rests
  * @param lapsedSince the grace is over too
  * @param handover the last change of coach
+ * @param inForce when it bound the parties
  */
 public record Course(
         boolean overdue,
         boolean suspended,
         Optional<Instant> lapsedSince,
-        Optional<Handover> handover) {
+        Optional<Handover> handover,
+        TimesInForce inForce) {
 
     public static final Course SMOOTH =
-            new Course(false, false, Optional.empty(), Optional.empty());
+            new Course(false, false, Optional.empty(), Optional.empty(), TimesInForce.NEVER);
 
     /**
      * Somebody else became the coach.
@@ -48,20 +51,26 @@ public record Course(
 
     Course with(EngagementEvent event, Instant at) {
         return switch (event) {
-            case AgreementCameIntoForce _ -> new Course(false, false, Optional.empty(), handover);
-            case ReconfirmationOverdue _ -> new Course(true, suspended, lapsedSince, handover);
-            case AgreementReconfirmed _ -> new Course(false, suspended, lapsedSince, handover);
+            case AgreementCameIntoForce it ->
+                    new Course(false, false, Optional.empty(), handover, inForce.from(it.since()));
+            case ReconfirmationOverdue _ -> overdue(true);
+            case AgreementReconfirmed _ -> overdue(false);
             case AgreementLapsed it ->
-                    new Course(overdue, suspended, Optional.of(it.since()), handover);
-            case AgreementSuspended _ -> new Course(false, true, lapsedSince, handover);
-            case AgreementResumed _ -> new Course(overdue, false, lapsedSince, handover);
-            case CoachChanged it ->
-                    new Course(
-                            overdue,
-                            suspended,
-                            lapsedSince,
-                            Optional.of(new Handover(at, Set.copyOf(it.released()))));
+                    new Course(overdue, suspended, Optional.of(it.since()), handover, inForce);
+            case AgreementSuspended it ->
+                    new Course(false, true, lapsedSince, handover, inForce.until(it.since()));
+            case AgreementResumed it ->
+                    new Course(overdue, false, lapsedSince, handover, inForce.from(it.since()));
+            case CoachChanged it -> handedOver(new Handover(at, Set.copyOf(it.released())));
             default -> this;
         };
+    }
+
+    private Course overdue(boolean now) {
+        return new Course(now, suspended, lapsedSince, handover, inForce);
+    }
+
+    private Course handedOver(Handover to) {
+        return new Course(overdue, suspended, lapsedSince, Optional.of(to), inForce);
     }
 }

@@ -188,7 +188,8 @@ final class Meetings {
         }
         switch (meeting.type()) {
             case CHEMISTRY, INITIATION -> {}
-            case COACHING, THREE_WAY, REVIEW, CLOSING -> command.standing().mustBeInForce();
+            case COACHING, THREE_WAY, REVIEW, CLOSING ->
+                    command.standing().mustHaveBeenInForce(command.occurredAt());
         }
         command.standing().mustNotHaveEndedBefore(command.occurredAt(), "sessions after its end");
         return List.of(

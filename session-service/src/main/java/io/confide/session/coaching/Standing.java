@@ -5,6 +5,7 @@ import static io.confide.deciding.Rule.A9;
 import static io.confide.deciding.Rule.S4;
 
 import io.confide.deciding.Refusal;
+import io.confide.deciding.TimesInForce;
 import io.confide.events.Custody;
 import io.confide.events.PersonId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Set;
 /**
  * What the parties agreed, as known when a command is given.
  *
- * @param agreementInForce some version is signed by all who must, and does not rest
+ * @param inForce when some version was signed by all who must, and did not rest
  * @param custody term 13 of that version; empty before the client chose
  * @param endedAt when the coaching ended
  * @param recording term 20 says yes to recording
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param parties client and coach
  */
 public record Standing(
-        boolean agreementInForce,
+        TimesInForce inForce,
         Optional<Custody> custody,
         Optional<Instant> endedAt,
         boolean recording,
@@ -44,14 +45,21 @@ public record Standing(
         }
     }
 
-    void mustBeInForce() {
-        if (!agreementInForce) {
-            throw Refusal.conflict(
-                    A6,
-                    "A session of this type cannot be held before the agreement is in force.",
-                    "Have every party sign the agreement first; chemistry and initiation meetings"
-                            + " need none.");
+    /** What counts is the moment of the session, not that of writing it down (A6). */
+    void mustHaveBeenInForce(Instant moment) {
+        if (inForce.cover(moment)) {
+            return;
         }
+        throw inForce.beganBefore(moment)
+                ? Refusal.conflict(
+                        A6,
+                        "A session of this type cannot be held while the agreement rests.",
+                        "Resume the agreement first, or say when it did occur.")
+                : Refusal.conflict(
+                        A6,
+                        "A session of this type cannot be held before the agreement is in force.",
+                        "Have every party sign the agreement first; chemistry and initiation"
+                                + " meetings need none.");
     }
 
     Custody chosenCustody() {

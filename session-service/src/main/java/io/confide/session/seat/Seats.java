@@ -78,7 +78,7 @@ public class Seats {
     private static Standing standing(EngagementFacts facts) {
         Optional<OpenTerms> terms = facts.inForce().map(EngagementFacts.InForce::terms);
         return new Standing(
-                terms.isPresent() && !facts.course().suspended(),
+                facts.course().inForce(),
                 terms.map(OpenTerms::custody),
                 facts.endedAt(),
                 terms.map(OpenTerms::recording).orElse(false),

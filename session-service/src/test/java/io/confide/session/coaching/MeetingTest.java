@@ -22,6 +22,7 @@ import static io.confide.session.coaching.Story.PLACE;
 import static io.confide.session.coaching.Story.SESSION;
 import static io.confide.session.coaching.Story.START;
 import static io.confide.session.coaching.Story.TOMS;
+import static io.confide.session.coaching.Story.agreed;
 import static io.confide.session.coaching.Story.and;
 import static io.confide.session.coaching.Story.closed;
 import static io.confide.session.coaching.Story.documented;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.deciding.Refusal;
 import io.confide.deciding.Scenario;
+import io.confide.deciding.TimesInForce;
 import io.confide.events.PersonId;
 import io.confide.events.Personal;
 import io.confide.events.SessionEvent;
@@ -98,7 +100,7 @@ class MeetingTest {
     void a_three_way_session_needs_a_third_party() {
         Standing alone =
                 new Standing(
-                        true,
+                        Story.IN_FORCE,
                         COACH_STORES.custody(),
                         Optional.empty(),
                         false,
@@ -271,6 +273,35 @@ class MeetingTest {
     @EnumSource(names = {"COACHING", "THREE_WAY", "REVIEW", "CLOSING"})
     void no_coaching_before_the_agreement_is_in_force(SessionType type) {
         file.given(List.of(scheduled(type))).when(hold(NOTHING_SIGNED)).expectRefusal(A6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COACHING", "THREE_WAY", "REVIEW", "CLOSING"})
+    void a_late_entry_makes_no_coaching_of_what_was_before_the_agreement(SessionType type) {
+        Scenario<CoachingFile, CoachingCommand, SessionEvent> dated =
+                file.given(List.of(scheduled(type)));
+        Instant nextMinute = START.plus(Duration.ofMinutes(1));
+        dated.when(hold(agreed(TimesInForce.since(nextMinute)))).expectRefusal(A6);
+        dated.when(hold(agreed(TimesInForce.since(START.plusSeconds(59)))))
+                .expect(List.of(new SessionHeld(COACHING, SESSION, type, START, 55)));
+    }
+
+    @Test
+    void nothing_is_held_in_a_rest_whenever_it_is_entered() {
+        TimesInForce rested =
+                TimesInForce.since(START.minusSeconds(60)).until(START).from(NOW.minusSeconds(1));
+        planned.when(hold(agreed(rested))).expectRefusal(A6);
+    }
+
+    @Test
+    void in_a_rest_a_session_from_before_it_may_be_entered_late() {
+        TimesInForce resting =
+                TimesInForce.since(START.minusSeconds(60)).until(START.plusSeconds(1));
+        planned.when(hold(agreed(resting)))
+                .expect(
+                        List.of(
+                                new SessionHeld(
+                                        COACHING, SESSION, SessionType.COACHING, START, 55)));
     }
 
     @ParameterizedTest

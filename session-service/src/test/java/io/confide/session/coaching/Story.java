@@ -1,5 +1,6 @@
 package io.confide.session.coaching;
 
+import io.confide.deciding.TimesInForce;
 import io.confide.events.ActionId;
 import io.confide.events.AimId;
 import io.confide.events.Capacity;
@@ -55,21 +56,37 @@ final class Story {
     static final Personal<Toms> TOMS =
             Personal.of(new Toms("delegating", "a plan", "time", "two tasks", Set.of("holidays")));
 
+    static final TimesInForce IN_FORCE = TimesInForce.since(Instant.EPOCH);
     static final Standing COACH_STORES = agreed(Custody.COACH_STORES);
     static final Standing CLIENT_KEEPS = agreed(Custody.CLIENT_KEEPS);
     static final Standing NOTHING_SIGNED =
-            new Standing(false, Optional.empty(), Optional.empty(), false, false, true, parties());
+            new Standing(
+                    TimesInForce.NEVER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    true,
+                    parties());
 
     private Story() {}
 
     static Standing agreed(Custody custody) {
+        return agreed(IN_FORCE, custody);
+    }
+
+    static Standing agreed(TimesInForce inForce) {
+        return agreed(inForce, Custody.COACH_STORES);
+    }
+
+    private static Standing agreed(TimesInForce inForce, Custody custody) {
         return new Standing(
-                true, Optional.of(custody), Optional.empty(), false, false, true, parties());
+                inForce, Optional.of(custody), Optional.empty(), false, false, true, parties());
     }
 
     static Standing ended(Instant at) {
         return new Standing(
-                true,
+                IN_FORCE,
                 Optional.of(Custody.COACH_STORES),
                 Optional.of(at),
                 false,
@@ -80,7 +97,7 @@ final class Story {
 
     static Standing recordingAgreed() {
         return new Standing(
-                true,
+                IN_FORCE,
                 Optional.of(Custody.COACH_STORES),
                 Optional.empty(),
                 true,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confide.deciding.Refusal;
+import io.confide.deciding.TimesInForce;
 import io.confide.events.Capacity;
 import io.confide.events.Custody;
 import io.confide.events.EngagementId;
@@ -71,7 +72,7 @@ class HandoverTest {
     private static final Sha256 HASH = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
     private static final Standing CLIENT_KEEPS =
             new Standing(
-                    true,
+                    TimesInForce.since(Instant.EPOCH),
                     Optional.of(Custody.CLIENT_KEEPS),
                     Optional.empty(),
                     false,

@@ -116,13 +116,8 @@ public final class DemoProgramme {
         anna.close("first:close", first);
         String aim = anna.aim("aim", "I hand over the daily planning and trust the team with it.");
         anna.aimProgress("aim:40", aim, 40);
-        String second =
-                anna.schedule(
-                        "second",
-                        "COACHING",
-                        opened.minus(Duration.ofDays(7)),
-                        90,
-                        "Linden, room 2");
+        Instant signed = anna.inForceSince();
+        String second = anna.schedule("second", "COACHING", signed, 90, "Linden, room 2");
         anna.purpose(
                 "second:purpose",
                 second,
@@ -130,7 +125,7 @@ public final class DemoProgramme {
                 "Two tasks that somebody else owns",
                 "I want my evenings back",
                 "Nobody asks me about the shift plan for a week");
-        anna.held("second:held", second, opened.minus(Duration.ofDays(7)), 85);
+        anna.held("second:held", second, signed, 85);
         anna.note("second:note", second, "She noticed how she answers before she is asked.");
         anna.reflect(
                 ANNA, "second:reflection", second, "Saying nothing was the hard part. It worked.");
@@ -205,8 +200,7 @@ public final class DemoProgramme {
         Engagement flora =
                 alone("INDIVIDUAL", FLORA, ELIN)
                         .agreed(Terms.individual(FLORA, ELIN).keptByTheClient());
-        String session =
-                session(flora, "first", "COACHING", flora.opened().minus(Duration.ofDays(3)));
+        String session = session(flora, "first", "COACHING", flora.inForceSince());
         Note note = flora.note("first:note", session, "Flora drew the river of her working life.");
         flora.receive("first:receipt", note);
         flora.close("first:close", session);
@@ -216,7 +210,7 @@ public final class DemoProgramme {
     /** Finished, and erased at his own wish. */
     private void ivo() {
         Engagement ivo = alone("INDIVIDUAL", IVO, DAVID).agreed(Terms.individual(IVO, DAVID));
-        String session = session(ivo, "first", "COACHING", ivo.opened().minus(Duration.ofDays(90)));
+        String session = session(ivo, "first", "COACHING", ivo.inForceSince());
         ivo.note("first:note", session, "He knows what he wants to do next.");
         ivo.reflect(IVO, "first:reflection", session, "I will say it on Monday.");
         ivo.close("first:close", session);

@@ -107,6 +107,11 @@ public final class Engagement {
         return world.as(who).get(at(service, "")).expect(200).etag();
     }
 
+    /** Since when the first version binds: no coaching session is held before. */
+    public Instant inForceSince() {
+        return Instant.parse(file(client).at("/agreement/versions/0/inForceSince").asString());
+    }
+
     /** When the file was opened: the one day to which the story's other days stand. */
     public Instant opened() {
         return Instant.parse(file(client).path("openedAt").asString());

@@ -75,11 +75,16 @@ public final class Linden {
         return Stream.of(names).map(PersonId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everybody signed. */
+    /** Everybody signed, long ago. */
     public void comesIntoForce(EngagementId engagement, OpenTerms terms) {
+        comesIntoForce(engagement, 1, terms, Instant.EPOCH);
+    }
+
+    /** Everybody signed that version. */
+    public void comesIntoForce(
+            EngagementId engagement, int version, OpenTerms terms, Instant since) {
         agreement.tell(
-                LINDEN,
-                new AgreementCameIntoForce(engagement, 1, BODY, ANNEX, terms, Instant.EPOCH));
+                LINDEN, new AgreementCameIntoForce(engagement, version, BODY, ANNEX, terms, since));
     }
 
     /** Whatever else befalls the agreement. */
