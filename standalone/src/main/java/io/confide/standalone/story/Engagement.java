@@ -109,7 +109,7 @@ public final class Engagement {
 
     /** Since when the first version binds: no coaching session is held before. */
     public Instant inForceSince() {
-        return Instant.parse(file(client).at("/agreement/versions/0/inForceSince").asString());
+        return Instant.parse(file(client).at("/agreements/0/inForceSince").asString());
     }
 
     /** When the file was opened: the one day to which the story's other days stand. */
