@@ -13,6 +13,8 @@ final class LogTables {
     private final String seqs;
     private final String events;
     private final String streams;
+    private final String commands;
+    private final String indexed;
 
     LogTables(String log) {
         if (!NAME.matcher(log).matches()) {
@@ -22,14 +24,20 @@ final class LogTables {
         seqs = '"' + log + " seqs\"";
         events = '"' + log + " events\"";
         streams = '"' + log + " streams\"";
+        commands = '"' + log + " commands\"";
+        indexed = '"' + log + " indexed\"";
     }
 
-    /** Columns without a type keep UUIDs (blobs) and other ids (texts) apart. */
+    /**
+     * Columns without a type keep UUIDs (blobs) and other ids (texts) apart. Nothing but its position
+     * is unique in the table of commits: the other tables are its index, complete up to the commit
+     * that the last one names.
+     */
     boolean create(Session session) throws SQLException {
         session.execute(
                 """
                 CREATE TABLE IF NOT EXISTS %s (position INTEGER PRIMARY KEY,
-                    size INTEGER NOT NULL, command NOT NULL UNIQUE, previous BLOB NOT NULL,
+                    size INTEGER NOT NULL, command NOT NULL, previous BLOB NOT NULL,
                     hash BLOB NOT NULL, events BLOB NOT NULL, body BLOB NOT NULL)\
                 """
                         .formatted(commits));
@@ -51,7 +59,33 @@ final class LogTables {
                     name NOT NULL UNIQUE)\
                 """
                         .formatted(streams));
+        session.execute(
+                """
+                CREATE TABLE IF NOT EXISTS %s (id NOT NULL PRIMARY KEY,
+                    position INTEGER NOT NULL) WITHOUT ROWID\
+                """
+                        .formatted(commands));
+        session.execute(
+                "CREATE TABLE IF NOT EXISTS " + indexed + " (position INTEGER NOT NULL)");
+        if (session.first(indexed(), row -> row.getLong(1)).isEmpty()) {
+            beginIndex(session);
+        }
         return true;
+    }
+
+    /** A file from before had all rows but those of commands, whose uniqueness was a column's. */
+    private void beginIndex(Session session) throws SQLException {
+        session.execute(
+                "INSERT INTO "
+                        + commands
+                        + " SELECT command, position FROM "
+                        + commits
+                        + " ORDER BY command");
+        session.execute(
+                "INSERT INTO "
+                        + indexed
+                        + " SELECT coalesce(max(position + size) - 1, 0) FROM "
+                        + commits);
     }
 
     String insertCommit() {
@@ -73,16 +107,23 @@ final class LogTables {
         return "INSERT INTO " + streams + " (name) VALUES (?)";
     }
 
-    String deleteCommit() {
-        return "DELETE FROM " + commits + " WHERE position = ?";
+    String insertCommand() {
+        return "INSERT INTO " + commands + " (id, position) VALUES (?, ?)";
     }
 
-    String deleteSeq() {
-        return "DELETE FROM " + seqs + " WHERE stream = ? AND seq = ? AND position = ?";
+    /** Position of the last event whose commit has its rows. */
+    String indexed() {
+        return "SELECT position FROM " + indexed;
     }
 
-    String deleteEvent() {
-        return "DELETE FROM " + events + " WHERE id = ? AND position = ?";
+    String indexedUpTo() {
+        return "UPDATE " + indexed + " SET position = max(position, ?)";
+    }
+
+    String keysFrom() {
+        return "SELECT position, command, events FROM "
+                + commits
+                + " WHERE position >= ? ORDER BY position";
     }
 
     String end() {
@@ -110,7 +151,11 @@ final class LogTables {
     }
 
     String positions() {
-        return "SELECT position FROM " + seqs + " WHERE stream = ? AND seq >= ? ORDER BY seq";
+        return "SELECT seq, position FROM " + seqs + " WHERE stream = ? AND seq >= ? ORDER BY seq";
+    }
+
+    String positionAt() {
+        return "SELECT position FROM " + seqs + " WHERE stream = ? AND seq = ?";
     }
 
     String lastSeq() {
@@ -118,7 +163,7 @@ final class LogTables {
     }
 
     String positionOfCommand() {
-        return "SELECT position FROM " + commits + " WHERE command = ?";
+        return "SELECT position FROM " + commands + " WHERE id = ?";
     }
 
     String positionOfEvent() {

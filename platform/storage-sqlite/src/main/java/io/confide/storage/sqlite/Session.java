@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,13 @@ final class Session implements AutoCloseable {
         return bound(sql, values).executeUpdate();
     }
 
+    void updateAll(String sql, List<Object[]> rows) throws SQLException {
+        for (var values : rows) {
+            bound(sql, values).addBatch();
+        }
+        bound(sql).executeBatch();
+    }
+
     <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
         try (var rows = bound(sql, values).executeQuery()) {
             var found = new ArrayList<T>();
@@ -55,14 +63,18 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The first so many different numbers, in the order of the rows. */
-    List<Long> differing(String sql, int limit, Object... values) throws SQLException {
+    /** The numbers of the second column by those of the first, up to so many different ones. */
+    Map<Long, Long> upTo(String sql, int limit, Object... values) throws SQLException {
         try (var rows = bound(sql, values).executeQuery()) {
-            var found = new LinkedHashSet<Long>();
-            while (found.size() < limit && rows.next()) {
-                found.add(rows.getLong(1));
+            var found = new LinkedHashMap<Long, Long>();
+            var different = new HashSet<Long>();
+            while (rows.next()) {
+                if (different.add(rows.getLong(2)) && different.size() > limit) {
+                    break;
+                }
+                found.put(rows.getLong(1), rows.getLong(2));
             }
-            return List.copyOf(found);
+            return found;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.confide.storage.sqlite;
 
 import io.confide.storage.Commit;
-import io.confide.storage.Commit.EventKey;
 import io.confide.storage.Commits;
 import io.confide.storage.Runs;
 import java.sql.ResultSet;
@@ -9,54 +8,80 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sqlite.SQLiteErrorCode;
+import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * A log in one file: a row per commit, and beside it who holds which (stream, seq) and which event
- * id.
- */
+/** A log in one file: a row per commit, and its index, whose rows are written late. */
 final class SqliteCommits implements Commits {
+
+    private static final int INDEXED_TOGETHER = 4096;
 
     private final SqliteFile file;
     private final LogTables tables;
-    private final StreamNumbers streams;
+    private final LateIndex index;
+    private final int indexedTogether;
+    private final ReentrantLock indexing = new ReentrantLock();
 
-    private SqliteCommits(SqliteFile file, LogTables tables) {
+    private SqliteCommits(SqliteFile file, LogTables tables, int indexedTogether) {
         this.file = file;
         this.tables = tables;
-        this.streams = new StreamNumbers(tables);
+        this.index = new LateIndex(tables, 2 * indexedTogether);
+        this.indexedTogether = indexedTogether;
     }
 
     static SqliteCommits of(SqliteFile file, String log) {
+        return of(file, log, INDEXED_TOGETHER);
+    }
+
+    static SqliteCommits of(SqliteFile file, String log, int indexedTogether) {
         var tables = new LogTables(log);
         if (!file.isReadOnly()) {
             file.write(tables::create);
         }
-        return new SqliteCommits(file, tables);
+        return new SqliteCommits(file, tables, indexedTogether);
     }
 
     @Override
     public Inserted insert(List<Commit> run) {
         Runs.check(run);
+        if (!index.knowsAllBefore(run.getFirst().position())) {
+            file.read(index::catchUp);
+        }
+        indexWhatIsDue();
         var inserted = file.write(session -> insert(session, run));
-        streams.remember(inserted.streams());
-        return inserted.answer();
+        index.learn(run.subList(0, inserted.written()));
+        return inserted;
     }
 
-    private Outcome insert(Session session, List<Commit> run) throws SQLException {
-        var numbers = streams.forOneTransaction();
+    /** Before something new is written: if this fails, nothing is. */
+    private void indexWhatIsDue() {
+        if (index.byHeart() < indexedTogether || !indexing.tryLock()) {
+            return;
+        }
+        try {
+            var entries = index.entries();
+            var numbers = file.write(session -> index.write(session, entries));
+            index.written(numbers, entries.getLast().next());
+        } finally {
+            indexing.unlock();
+        }
+    }
+
+    private Inserted insert(Session session, List<Commit> run) throws SQLException {
+        var claims = index.claims(session);
+        var obstacle = obstacleAtTail(session, run.getFirst(), claims);
         int written = 0;
-        var obstacle = obstacleAtTail(session, run.getFirst());
         while (obstacle == Obstacle.NONE && written < run.size()) {
-            obstacle = insert(session, run.get(written), numbers);
+            obstacle = claims.claim(run.get(written));
             if (obstacle == Obstacle.NONE) {
+                write(session, run.get(written));
                 written++;
             }
         }
-        return new Outcome(new Inserted(written, obstacle), numbers);
+        return new Inserted(written, obstacle);
     }
 
-    private Obstacle obstacleAtTail(Session session, Commit first) throws SQLException {
+    private Obstacle obstacleAtTail(Session session, Commit first, Claims claims)
+            throws SQLException {
         long next = session.first(tables.end(), row -> row.getLong(1)).orElse(1L);
         if (first.position() > next) {
             throw new IllegalArgumentException(
@@ -65,35 +90,10 @@ final class SqliteCommits implements Commits {
         if (first.position() == next) {
             return Obstacle.NONE;
         }
-        return isRepeated(session, first) ? Obstacle.REPEATED : Obstacle.POSITION_TAKEN;
+        return claims.isRepeated(first) ? Obstacle.REPEATED : Obstacle.POSITION_TAKEN;
     }
 
-    /** Tries, and takes it back when something stood in the way: cheaper than asking before. */
-    private Obstacle insert(Session session, Commit commit, StreamNumbers.Changes numbers)
-            throws SQLException {
-        var keys = numbered(session, commit, numbers);
-        try {
-            write(session, commit, keys);
-            return Obstacle.NONE;
-        } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
-                throw e;
-            }
-            takeBack(session, commit, keys);
-            return isRepeated(session, commit) ? Obstacle.REPEATED : Obstacle.SEQ_TAKEN;
-        }
-    }
-
-    private static List<NumberedKey> numbered(
-            Session session, Commit commit, StreamNumbers.Changes numbers) throws SQLException {
-        var keys = new ArrayList<NumberedKey>(commit.size());
-        for (var key : commit.events()) {
-            keys.add(new NumberedKey(numbers.of(session, key.stream()), key));
-        }
-        return keys;
-    }
-
-    private void write(Session session, Commit commit, List<NumberedKey> keys) throws SQLException {
+    private void write(Session session, Commit commit) throws SQLException {
         session.update(
                 tables.insertCommit(),
                 commit.position(),
@@ -103,31 +103,6 @@ final class SqliteCommits implements Commits {
                 commit.hash(),
                 Packed.keys(commit.events()),
                 commit.body());
-        for (var key : keys) {
-            session.update(tables.insertSeq(), key.stream(), key.event().seq(), commit.position());
-            session.update(tables.insertEvent(), Ids.stored(key.event().id()), commit.position());
-        }
-    }
-
-    private void takeBack(Session session, Commit commit, List<NumberedKey> keys)
-            throws SQLException {
-        session.update(tables.deleteCommit(), commit.position());
-        for (var key : keys) {
-            session.update(tables.deleteSeq(), key.stream(), key.event().seq(), commit.position());
-            session.update(tables.deleteEvent(), Ids.stored(key.event().id()), commit.position());
-        }
-    }
-
-    private boolean isRepeated(Session session, Commit commit) throws SQLException {
-        if (positionOfCommand(session, commit.command()).isPresent()) {
-            return true;
-        }
-        for (var key : commit.events()) {
-            if (positionOfEvent(session, key.id()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -145,24 +120,13 @@ final class SqliteCommits implements Commits {
     @Override
     public List<Commit> stream(String stream, long seq, int limit) {
         checkLimit(limit);
-        return file.read(session -> {
-            var number = streams.find(session, stream);
-            return number.isEmpty()
-                    ? List.of()
-                    : at(session, positions(session, number.get(), seq, limit));
-        });
+        return file.read(session -> at(session, index.positions(session, stream, seq, limit)));
     }
 
     private static void checkLimit(int limit) {
         if (limit < 1 || limit > 4096) {
             throw new IllegalArgumentException("A page has 1 to 4096 commits, not " + limit);
         }
-    }
-
-    /** A commit with several events of the stream has as many rows, one after the other. */
-    private List<Long> positions(Session session, long stream, long seq, int limit)
-            throws SQLException {
-        return session.differing(tables.positions(), limit, stream, seq);
     }
 
     private List<Commit> at(Session session, List<Long> positions) throws SQLException {
@@ -175,37 +139,23 @@ final class SqliteCommits implements Commits {
 
     @Override
     public Optional<Long> lastSeq(String stream) {
-        return file.read(session -> {
-            var number = streams.find(session, stream);
-            return number.isEmpty()
-                    ? Optional.empty()
-                    : session.first(tables.lastSeq(), row -> row.getLong(1), number.get());
-        });
+        return file.read(session -> index.lastSeq(session, stream));
     }
 
     @Override
     public Optional<Commit> byCommand(String command) {
-        return file.read(session -> at(session, positionOfCommand(session, command)));
+        return file.read(session -> at(session, index.positionOfCommand(session, command)));
     }
 
     @Override
     public Optional<Commit> byEvent(String id) {
-        return file.read(session -> at(session, positionOfEvent(session, id)));
+        return file.read(session -> at(session, index.positionOfEvent(session, id)));
     }
 
     private Optional<Commit> at(Session session, Optional<Long> position) throws SQLException {
         return position.isEmpty()
                 ? Optional.empty()
                 : session.first(tables.at(), SqliteCommits::commit, position.get());
-    }
-
-    private Optional<Long> positionOfCommand(Session session, String command) throws SQLException {
-        return session.first(
-                tables.positionOfCommand(), row -> row.getLong(1), Ids.stored(command));
-    }
-
-    private Optional<Long> positionOfEvent(Session session, String id) throws SQLException {
-        return session.first(tables.positionOfEvent(), row -> row.getLong(1), Ids.stored(id));
     }
 
     private static Commit commit(ResultSet row) throws SQLException {
@@ -217,8 +167,4 @@ final class SqliteCommits implements Commits {
                 row.getBytes(5),
                 row.getBytes(6));
     }
-
-    private record NumberedKey(long stream, EventKey event) {}
-
-    private record Outcome(Inserted answer, StreamNumbers.Changes streams) {}
 }

@@ -57,6 +57,13 @@ final class SqliteFile {
         }
     }
 
+    /** Apart from everybody else's, as another process has it. */
+    static SqliteFile apart(Path path) {
+        var file = openToWrite(madeReady(path));
+        file.users = 1;
+        return file;
+    }
+
     private static SqliteFile openToWrite(Path path) {
         try {
             var session = connect(path, false);
