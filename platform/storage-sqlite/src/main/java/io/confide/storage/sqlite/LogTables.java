@@ -29,9 +29,9 @@ final class LogTables {
     }
 
     /**
-     * Columns without a type keep UUIDs (blobs) and other ids (texts) apart. Nothing but its position
-     * is unique in the table of commits: the other tables are its index, complete up to the commit
-     * that the last one names.
+     * Columns without a type keep UUIDs (blobs) and other ids (texts) apart. Nothing but its
+     * position is unique in the table of commits: the other tables are its index, complete up to
+     * the commit that the last one names.
      */
     boolean create(Session session) throws SQLException {
         session.execute(
@@ -65,8 +65,7 @@ final class LogTables {
                     position INTEGER NOT NULL) WITHOUT ROWID\
                 """
                         .formatted(commands));
-        session.execute(
-                "CREATE TABLE IF NOT EXISTS " + indexed + " (position INTEGER NOT NULL)");
+        session.execute("CREATE TABLE IF NOT EXISTS " + indexed + " (position INTEGER NOT NULL)");
         if (session.first(indexed(), row -> row.getLong(1)).isEmpty()) {
             beginIndex(session);
         }
