@@ -16,12 +16,14 @@ final class CommitQueue implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final BlockingQueue<PendingCommit> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final String source;
     private final GroupWriter writer;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean ended;
 
     CommitQueue(String source, GroupWriter writer) {
+        this.source = source;
         this.writer = writer;
         this.thread = Thread.ofPlatform().name("log-" + source).daemon(true).start(this::run);
     }
@@ -33,7 +35,7 @@ final class CommitQueue implements AutoCloseable {
         if (ended && waiting.remove(pending)) {
             throw closed();
         }
-        return pending.await();
+        return pending.await(source);
     }
 
     private void offer(PendingCommit pending) {

@@ -113,7 +113,7 @@ final class GroupWriter {
         Commit commit = run.commits().get(index);
         tail = Tail.after(commit);
         commit.events().forEach(ends::reached);
-        run.member(index).written(CommitCodec.decode(source, commit));
+        run.member(index).written(commit);
     }
 
     private void announce() {
@@ -148,7 +148,7 @@ final class GroupWriter {
         PendingCommit loser = run.member(at);
         Optional<Commit> earlier = commits.byCommand(loser.commit().command().toString());
         if (earlier.isPresent()) {
-            loser.repeated(CommitCodec.decode(source, earlier.get()));
+            loser.repeated(earlier.get());
             return run.rest(at + 1);
         }
         Optional<SeqConflict> conflict = conflict(run.commits().get(at), loser.commit());
@@ -189,7 +189,6 @@ final class GroupWriter {
     private List<PendingCommit> afterRepeated(Run run, int at) {
         PendingCommit pending = run.member(at);
         commits.byCommand(pending.commit().command().toString())
-                .map(commit -> CommitCodec.decode(source, commit))
                 .ifPresentOrElse(
                         pending::repeated, () -> pending.failed(repeatedEvent(pending.commit())));
         return run.rest(at + 1);
@@ -241,11 +240,10 @@ final class GroupWriter {
     }
 
     private void settle(PendingCommit pending, Commit ours, Commit found) {
-        StoredCommit stored = CommitCodec.decode(source, found);
         if (Arrays.equals(ours.hash(), found.hash())) {
-            pending.written(stored);
+            pending.written(found);
         } else {
-            pending.repeated(stored);
+            pending.repeated(found);
         }
     }
 

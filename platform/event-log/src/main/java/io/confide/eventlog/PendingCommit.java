@@ -1,5 +1,6 @@
 package io.confide.eventlog;
 
+import io.confide.storage.Commit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,7 +8,7 @@ import java.util.concurrent.CompletionException;
 /** A commit that waits for the writer, and the caller who waits for it. */
 final class PendingCommit {
     private final FramedCommit commit;
-    private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Found> outcome = new CompletableFuture<>();
     private int attempts;
 
     PendingCommit(FramedCommit commit) {
@@ -23,12 +24,12 @@ final class PendingCommit {
         return ++attempts;
     }
 
-    void written(StoredCommit stored) {
-        outcome.complete(new Appended(stored, false));
+    void written(Commit stored) {
+        outcome.complete(new Found(stored, false));
     }
 
-    void repeated(StoredCommit earlier) {
-        outcome.complete(new Appended(earlier, true));
+    void repeated(Commit earlier) {
+        outcome.complete(new Found(earlier, true));
     }
 
     void failed(RuntimeException cause) {
@@ -39,9 +40,11 @@ final class PendingCommit {
         pending.forEach(one -> one.failed(cause));
     }
 
-    Appended await() {
+    /** Decodes on the caller's thread: others wait for the writer's. */
+    Appended await(String source) {
         try {
-            return outcome.join();
+            Found found = outcome.join();
+            return new Appended(CommitCodec.decode(source, found.commit()), found.repeated());
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 cause.addSuppressed(new CallerTrace());
@@ -50,6 +53,8 @@ final class PendingCommit {
             throw e;
         }
     }
+
+    private record Found(Commit commit, boolean repeated) {}
 
     /** Where the caller stood: the failure itself happened on the writing thread. */
     private static final class CallerTrace extends RuntimeException {
