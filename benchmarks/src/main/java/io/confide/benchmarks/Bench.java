@@ -1,91 +1,60 @@
 package io.confide.benchmarks;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import io.confide.storage.mongodb.MongoStorage;
-import io.confide.storage.sqlite.SqliteStorage;
+import io.confide.benchmarks.figures.Bars;
+import io.confide.benchmarks.figures.Conditions;
+import io.confide.benchmarks.figures.Finding;
+import io.confide.benchmarks.figures.Report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
-/**
- * {@code ./confide bench}: measures, prints, and keeps the figures; {@code append} or {@code
- * system} for a part.
- */
+/** {@code ./confide bench [PART ...]}: measures, prints, and keeps the figures. */
 public final class Bench {
-    private static final Path FIGURES = Path.of("benchmarks", "target", "bench.json");
+    private static final Path KEPT = Path.of("benchmarks", "target");
 
     private Bench() {}
 
-    public static void main(String[] parts) throws IOException {
+    public static void main(String[] names) throws IOException {
         PrintStream out = System.out;
-        List<String> wanted = parts.length == 0 ? List.of("append", "system") : List.of(parts);
-        Path work = Files.createDirectories(Path.of("benchmarks", "target"));
-        Path directory = Files.createTempDirectory(work, "bench-");
-        List<Finding> findings = new ArrayList<>();
-        out.printf(
-                Locale.ROOT,
-                "Measuring on %d cores, Java %s%n",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
-        if (wanted.contains("append")) {
-            out.println("  appending on SQLite ...");
-            findings.add(onSqlite(directory));
-            out.println("  appending on MongoDB ...");
-            findings.add(onMongo(directory));
+        List<String> unknown =
+                Arrays.stream(names).filter(name -> Part.named(name).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println(
+                    "confide bench: there is no part %s; there are: %s"
+                            .formatted(String.join(", ", unknown), Part.names()));
+            System.exit(2);
         }
-        if (wanted.contains("system")) {
-            out.println("  starting the whole system, three times ...");
-            findings.addAll(WholeSystem.measure(directory));
-        }
-        Report.print(findings, out);
-        Report.write(findings, FIGURES);
-        out.println("The figures are in " + FIGURES + ".");
+        List<Finding> findings = measured(Part.wanted(List.of(names)), out);
+        List<String> conditions = Conditions.lines();
+        String table = Report.table(findings, conditions);
+        out.print(table);
+        Files.writeString(KEPT.resolve("bench.txt"), table);
+        Files.writeString(KEPT.resolve("bench.json"), Report.json(findings));
+        Files.writeString(KEPT.resolve("bench.svg"), Bars.of(findings, conditions));
+        out.println("Kept in " + KEPT + ": bench.json, bench.svg, bench.txt.");
+        // The embedded broker's and the drivers' threads would hold the process up.
         System.exit(0);
     }
 
-    private static Finding onSqlite(Path directory) {
-        return Appending.measure(
-                "append on SQLite, 64 at once",
-                directory,
-                SqliteStorage.open(directory.resolve("log.db")),
-                new RawSqlite(directory.resolve("raw.db")),
-                50,
-                "the JDBC driver, 64 rows to a batch and transaction");
-    }
-
-    private static Finding onMongo(Path directory) {
-        Optional<String> named =
-                Optional.ofNullable(System.getenv("CONFIDE_TEST_MONGODB"))
-                        .filter(uri -> uri.startsWith("mongodb"));
-        return named.map(uri -> onMongo(directory, uri, "MongoDB"))
-                .orElseGet(() -> emulated(directory));
-    }
-
-    private static Finding emulated(Path directory) {
-        MongoServer server = new MongoServer(new MemoryBackend());
-        try {
-            String uri = "mongodb://127.0.0.1:" + server.bind().getPort();
-            return onMongo(directory, uri, "an emulated MongoDB (in memory)");
-        } finally {
-            server.shutdownNow();
+    private static List<Finding> measured(List<Part> parts, PrintStream out) throws IOException {
+        long start = System.nanoTime();
+        Path directory = Files.createTempDirectory(Files.createDirectories(KEPT), "bench-");
+        List<Finding> findings = new ArrayList<>();
+        try (Site site = new Site(directory, what -> tell(out, start, what))) {
+            for (Part part : parts) {
+                findings.addAll(part.measure(site));
+            }
         }
+        return findings;
     }
 
-    private static Finding onMongo(Path directory, String uri, String server) {
-        String database = "confide_bench_" + UUID.randomUUID().toString().substring(0, 8);
-        return Appending.measure(
-                "append on " + server + ", 64 at once",
-                directory.resolve("mongo"),
-                MongoStorage.open(uri, database, true),
-                new RawMongo(uri, database + "_raw"),
-                5,
-                "the driver's insertMany, 64 documents to a batch");
+    private static void tell(PrintStream out, long start, String what) {
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        out.printf(Locale.ROOT, "  %2d:%02d  %s ...%n", seconds / 60, seconds % 60, what);
     }
 }

@@ -1,9 +1,9 @@
-package io.confide.benchmarks;
+package io.confide.benchmarks.logs;
 
+import io.confide.benchmarks.data.SqlitePragmas;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,15 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** SQLite's JDBC driver alone: prepared statements, JDBC batches, one transaction per batch. */
-final class RawSqlite implements RawWriter {
-    private static final List<String> SETUP =
+final class RawSqlite implements RawLog {
+    private static final List<String> TABLES =
             List.of(
-                    "PRAGMA page_size = 16384",
-                    "PRAGMA journal_mode = WAL",
-                    "PRAGMA synchronous = FULL",
-                    "PRAGMA secure_delete = ON",
-                    "PRAGMA wal_autocheckpoint = 1024",
-                    "PRAGMA cache_size = -16000",
                     """
                     CREATE TABLE commits (position INTEGER PRIMARY KEY, size INTEGER NOT NULL,
                         command NOT NULL UNIQUE, previous BLOB NOT NULL, hash BLOB NOT NULL,
@@ -36,20 +30,25 @@ final class RawSqlite implements RawWriter {
                     """
                     CREATE TABLE events (id NOT NULL PRIMARY KEY, position INTEGER NOT NULL)
                         WITHOUT ROWID\
-                    """);
+                    """,
+                    "CREATE TABLE streams (number INTEGER PRIMARY KEY, name NOT NULL UNIQUE)");
 
     private final Connection connection;
     private final PreparedStatement commits;
     private final PreparedStatement seqs;
     private final PreparedStatement events;
-    private final Map<String, Integer> streams = new HashMap<>();
+    private final PreparedStatement streams;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     RawSqlite(Path file) {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (var setup = connection.createStatement()) {
-                for (String statement : SETUP) {
-                    setup.execute(statement);
+                for (String pragma : SqlitePragmas.AS_CONFIDE) {
+                    setup.execute(pragma);
+                }
+                for (String table : TABLES) {
+                    setup.execute(table);
                 }
             }
             connection.setAutoCommit(false);
@@ -57,6 +56,7 @@ final class RawSqlite implements RawWriter {
                     connection.prepareStatement("INSERT INTO commits VALUES (?, ?, ?, ?, ?, ?, ?)");
             seqs = connection.prepareStatement("INSERT INTO seqs VALUES (?, ?, ?)");
             events = connection.prepareStatement("INSERT INTO events VALUES (?, ?)");
+            streams = connection.prepareStatement("INSERT INTO streams VALUES (?, ?)");
         } catch (SQLException e) {
             throw new IllegalStateException("SQLite cannot be opened at " + file, e);
         }
@@ -68,6 +68,7 @@ final class RawSqlite implements RawWriter {
             for (Commit commit : batch) {
                 add(commit);
             }
+            streams.executeBatch();
             commits.executeBatch();
             seqs.executeBatch();
             events.executeBatch();
@@ -75,6 +76,26 @@ final class RawSqlite implements RawWriter {
         } catch (SQLException e) {
             throw new IllegalStateException("SQLite refused a batch", e);
         }
+    }
+
+    @Override
+    public long scan() {
+        long bytes = 0;
+        try (var all = connection.createStatement();
+                var rows =
+                        all.executeQuery(
+                                "SELECT position, hash, body FROM commits ORDER BY position")) {
+            while (rows.next()) {
+                bytes +=
+                        rows.getLong(1) > 0 && rows.getBytes(2).length == 32
+                                ? rows.getBytes(3).length
+                                : 0;
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("SQLite refused to read", e);
+        }
+        return bytes;
     }
 
     private void add(Commit commit) throws SQLException {
@@ -88,7 +109,7 @@ final class RawSqlite implements RawWriter {
         commits.addBatch();
         long position = commit.position();
         for (EventKey key : commit.events()) {
-            seqs.setInt(1, streams.computeIfAbsent(key.stream(), _ -> streams.size() + 1));
+            seqs.setInt(1, number(key.stream()));
             seqs.setLong(2, key.seq());
             seqs.setLong(3, position);
             seqs.addBatch();
@@ -98,12 +119,25 @@ final class RawSqlite implements RawWriter {
         }
     }
 
-    private static byte[] keys(Commit commit) {
-        StringBuilder keys = new StringBuilder();
-        for (EventKey key : commit.events()) {
-            keys.append(key.stream()).append(key.seq());
+    private int number(String stream) throws SQLException {
+        Integer known = numbers.get(stream);
+        if (known != null) {
+            return known;
         }
-        return keys.toString().getBytes(StandardCharsets.US_ASCII);
+        int next = numbers.size() + 1;
+        numbers.put(stream, next);
+        streams.setInt(1, next);
+        streams.setBytes(2, id(stream));
+        streams.addBatch();
+        return next;
+    }
+
+    private static byte[] keys(Commit commit) {
+        ByteBuffer keys = ByteBuffer.allocate(commit.events().size() * 40);
+        for (EventKey key : commit.events()) {
+            keys.put(id(key.stream())).putLong(key.seq()).put(id(key.id()));
+        }
+        return keys.array();
     }
 
     private static byte[] id(String text) {

@@ -1,4 +1,4 @@
-package io.confide.benchmarks;
+package io.confide.benchmarks.system;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The whole system in a process of its own, as the launcher starts it. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
     private static final String MAIN = "io.confide.standalone.Standalone";
     private static final List<String> PARTS =
             List.of(
@@ -29,13 +29,21 @@ final class RunningSystem implements AutoCloseable {
                     "identity",
                     "kafka",
                     "controller");
+
+    /**
+     * As the launcher has them; no caller is held back, because it is not the callers we measure.
+     */
     private static final List<String> JVM =
             List.of(
                     "-Xms48m",
                     "-Xmx640m",
                     "-XX:+UseSerialGC",
                     "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dconfide.gateway.person-per-second=1000000",
+                    "-Dconfide.gateway.person-burst=1000000",
+                    "-Dconfide.gateway.firm-per-second=1000000",
+                    "-Dconfide.gateway.firm-burst=1000000");
 
     private final Process process;
     private final Map<String, Integer> ports;
@@ -45,6 +53,11 @@ final class RunningSystem implements AutoCloseable {
         this.process = process;
         this.ports = ports;
         this.secondsToReady = secondsToReady;
+    }
+
+    /** One that begins with nothing and loads the demo; takes as many requests as come. */
+    public static RunningSystem withDemo(Path data) {
+        return start(data, freePorts(), "--demo");
     }
 
     /** Free ones, all held until all are known. */
@@ -146,6 +159,7 @@ final class RunningSystem implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Stops in order. */
     @Override
     public void close() {
         process.destroy();

@@ -1,4 +1,4 @@
-package io.confide.benchmarks;
+package io.confide.benchmarks.system;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the demo with a sign-in of their own. */
+/** A client of the demo with a sign-in of their own, at the gateway or at a service. */
 final class SignedInClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
@@ -31,32 +31,44 @@ final class SignedInClient implements AutoCloseable {
         token = json(send(signIn)).path("access_token").asString();
     }
 
-    /** The first engagement that they have as a client. */
-    String engagement() {
-        JsonNode list = json(send(to("/views/engagements?as=client").GET().build()));
-        return list.path("items").path(0).path("id").asString("");
+    /** Through the gateway; answers the position of what was accepted. */
+    String setAim(String engagement, String text) {
+        return setAim(gateway, engagement, text);
     }
 
-    HttpResponse<String> setAim(String engagement, String text) {
-        return send(
-                to("/session/engagements/" + engagement + "/aims")
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString("{\"text\":\"" + text + "\"}"))
-                        .build());
+    /**
+     * @param where a server that takes the command, such as session-service itself
+     */
+    String setAim(URI where, String engagement, String text) {
+        HttpResponse<String> accepted =
+                send(
+                        to(where, "/session/engagements/" + engagement + "/aims")
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(BodyPublishers.ofString("{\"text\":\"" + text + "\"}"))
+                                .build());
+        String position = accepted.headers().firstValue("Confide-Position").orElse("");
+        if (accepted.statusCode() != 201 || position.isEmpty()) {
+            throw new IllegalStateException("an aim was answered with " + accepted.statusCode());
+        }
+        return position;
     }
 
-    /** Answered when the view has what happened at the position. */
-    HttpResponse<String> view(String engagement, String position) {
-        return send(
-                to("/views/engagements/" + engagement)
-                        .header("Confide-Position", position)
-                        .GET()
-                        .build());
+    /** Answers when the view shows what happened at the position. */
+    void see(String engagement, String position, String text) {
+        HttpResponse<String> view =
+                send(
+                        to(gateway, "/views/engagements/" + engagement)
+                                .header("Confide-Position", position)
+                                .GET()
+                                .build());
+        if (view.statusCode() != 200 || !view.body().contains(text)) {
+            throw new IllegalStateException("a view was answered with " + view.statusCode());
+        }
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
+    private HttpRequest.Builder to(URI where, String path) {
+        return HttpRequest.newBuilder(where.resolve(path))
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -1,4 +1,4 @@
-package io.confide.benchmarks;
+package io.confide.benchmarks.logs;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 
 /** MongoDB's driver alone: one ordered {@code insertMany} per batch, majority and journal. */
-final class RawMongo implements RawWriter {
+final class RawMongo implements RawLog {
     private final MongoClient client;
+    private final String database;
     private final MongoCollection<BsonDocument> commits;
 
     RawMongo(String uri, String database) {
+        this.database = database;
         client =
                 MongoClients.create(
                         MongoClientSettings.builder()
@@ -44,6 +48,18 @@ final class RawMongo implements RawWriter {
     @Override
     public void write(List<Commit> batch) {
         commits.insertMany(batch.stream().map(RawMongo::document).toList());
+    }
+
+    @Override
+    public long scan() {
+        long bytes = 0;
+        for (BsonDocument row :
+                commits.find()
+                        .sort(Sorts.ascending("_id"))
+                        .projection(Projections.include("hash", "body"))) {
+            bytes += row.getBinary("body").getData().length;
+        }
+        return bytes;
     }
 
     private static BsonDocument document(Commit commit) {
@@ -70,6 +86,7 @@ final class RawMongo implements RawWriter {
 
     @Override
     public void close() {
+        client.getDatabase(database).drop();
         client.close();
     }
 }

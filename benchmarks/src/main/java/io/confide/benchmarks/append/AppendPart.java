@@ -1,0 +1,71 @@
+package io.confide.benchmarks.append;
+
+import io.confide.benchmarks.data.Mongo;
+import io.confide.benchmarks.data.Workshop;
+import io.confide.benchmarks.figures.Finding;
+import io.confide.benchmarks.figures.InTurns;
+import io.confide.benchmarks.figures.Target;
+import io.confide.benchmarks.figures.Versus;
+import io.confide.benchmarks.logs.Appending;
+import io.confide.benchmarks.logs.Contenders;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Appending from 1, 8 and 64 callers, on both engines, against Axon's engines and the driver. */
+public final class AppendPart {
+    private static final String NAME = "append";
+    private static final int MANY = 64;
+
+    private final Workshop workshop;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private AppendPart(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    public static List<Finding> measure(Workshop workshop) {
+        AppendPart part = new AppendPart(workshop);
+        part.onSqlite(1, 300);
+        part.onSqlite(8, 120);
+        part.onSqlite(MANY, 50);
+        try (Mongo mongo = Mongo.open()) {
+            part.onMongo(mongo, 1, 100);
+            part.onMongo(mongo, 8, 25);
+            part.onMongo(mongo, MANY, 6);
+        }
+        return part.findings;
+    }
+
+    private void onSqlite(int atOnce, int each) {
+        try (Contenders contenders = Contenders.onSqlite(workshop.room(NAME))) {
+            for (Versus versus : measure(contenders, atOnce, each)) {
+                boolean axon = versus.against().contains("Axon");
+                tell(contenders, atOnce, versus, axon ? 8 : 0.9, "");
+            }
+        }
+    }
+
+    private void onMongo(Mongo mongo, int atOnce, int each) {
+        try (Contenders contenders = Contenders.onMongo(mongo, workshop.room(NAME))) {
+            for (Versus versus : measure(contenders, atOnce, each)) {
+                boolean axon = versus.against().contains("Axon");
+                tell(contenders, atOnce, versus, axon ? 5 : 0.7, mongo.caveat());
+            }
+        }
+    }
+
+    private List<Versus> measure(Contenders contenders, int atOnce, int each) {
+        workshop.tell("appending on %s, %d at once".formatted(contenders.place(), atOnce));
+        try (Appending appending = new Appending(contenders, workshop.courses(), atOnce, each)) {
+            return appending.measure(InTurns.USUAL);
+        }
+    }
+
+    /** The design sets targets for sixty-four at once; with fewer it is told how it stands. */
+    private void tell(
+            Contenders contenders, int atOnce, Versus versus, double least, String remark) {
+        Target target = atOnce == MANY ? Target.atLeast(least) : Target.NONE;
+        String name = "%s, %d at once".formatted(contenders.place(), atOnce);
+        findings.add(Finding.compared(NAME, name, versus, "events/s", target).because(remark));
+    }
+}
