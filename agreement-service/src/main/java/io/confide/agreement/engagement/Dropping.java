@@ -3,6 +3,7 @@ package io.confide.agreement.engagement;
 import io.confide.agreement.engagement.Engagement.Running;
 import io.confide.agreement.engagement.EngagementCommand.DeclineAgreement;
 import io.confide.agreement.engagement.EngagementCommand.WithdrawAgreement;
+import io.confide.agreement.engagement.HandoverCommand.AgreeToHandover;
 import io.confide.agreement.engagement.Version.Drafted;
 import io.confide.agreement.engagement.Version.Dropped;
 import io.confide.agreement.engagement.Version.Offered;
@@ -34,6 +35,18 @@ final class Dropping {
         state.requireCoach(command.by());
         requireOffered(state.version(command.version(), command.by()), command.at());
         return List.of(new AgreementWithdrawn(command.engagement(), command.version()));
+    }
+
+    /** What is on the table names the coach who goes: nobody could sign it any more (A12). */
+    static List<AgreementWithdrawn> offersOf(Running state, AgreeToHandover command) {
+        return state.versions().entrySet().stream()
+                .filter(it -> isOffered(it.getValue(), command.at()))
+                .map(it -> new AgreementWithdrawn(command.engagement(), it.getKey()))
+                .toList();
+    }
+
+    private static boolean isOffered(Version version, Instant at) {
+        return version instanceof Offered it && !it.offer().over(at);
     }
 
     private static void requireOffered(Version version, Instant at) {

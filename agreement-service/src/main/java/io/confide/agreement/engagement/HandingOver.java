@@ -19,11 +19,11 @@ import io.confide.events.Personal;
 import io.confide.events.ReconfirmationCause;
 import io.confide.events.RecordClass;
 import io.confide.events.Role;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The coach changes only by handover: the firm proposes, the client decides (A12). */
 final class HandingOver {
@@ -90,17 +90,16 @@ final class HandingOver {
         requireClient(state, command.by());
         HandoverProposed proposal = open(state, command.handover());
         requireReleasable(command.released());
-        return Stream.concat(
-                        Stream.of(
-                                new CoachChanged(
-                                        command.engagement(),
-                                        command.handover(),
-                                        proposal.from(),
-                                        proposal.to(),
-                                        command.released())),
-                        Calendar.triggered(state, ReconfirmationCause.NEW_COACH, command.at())
-                                .stream())
-                .toList();
+        List<EngagementEvent> events = new ArrayList<>(Dropping.offersOf(state, command));
+        events.add(
+                new CoachChanged(
+                        command.engagement(),
+                        command.handover(),
+                        proposal.from(),
+                        proposal.to(),
+                        command.released()));
+        events.addAll(Calendar.triggered(state, ReconfirmationCause.NEW_COACH, command.at()));
+        return events;
     }
 
     private static void requireReleasable(Set<RecordClass> released) {

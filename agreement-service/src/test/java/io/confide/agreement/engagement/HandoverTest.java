@@ -17,6 +17,7 @@ import io.confide.deciding.Rule;
 import io.confide.deciding.Scenario;
 import io.confide.events.Capacity;
 import io.confide.events.EngagementEvent;
+import io.confide.events.EngagementEvent.AgreementWithdrawn;
 import io.confide.events.EngagementEvent.FeedbackGiven;
 import io.confide.events.EngagementEvent.SponsorContactJoined;
 import io.confide.events.EngagementEvent.SponsorContactLeft;
@@ -86,6 +87,21 @@ class HandoverTest {
         assertThat(table(changed).capacityOf(COACH)).isEmpty();
         assertThat(((Opened) changed.state()).handing().showsAnnexToCoach(1)).isFalse();
         assertThat(((Opened) changed.state()).handing().showsAnnexToCoach(2)).isTrue();
+    }
+
+    @Test
+    void a12_an_offer_that_names_the_coach_who_goes_leaves_the_table() {
+        Scenario.of(new EngagementDecider())
+                .givenCommands(Given.shown())
+                .givenCommands(List.of(proposes(NEXT, Role.COACH)))
+                .when(agrees(CLIENT, Set.of()))
+                .expectThat(events -> {
+                    assertThat(events).first().isEqualTo(new AgreementWithdrawn(ENGAGEMENT, 1));
+                    assertThat(events).hasAtLeastOneElementOfType(CoachChanged.class);
+                });
+        proposed.when(agrees(CLIENT, Set.of()))
+                .expectThat(events ->
+                        assertThat(events).doesNotHaveAnyElementsOfTypes(AgreementWithdrawn.class));
     }
 
     @Test
