@@ -4,20 +4,21 @@ import io.confide.eventlog.Verification.Broken;
 import io.confide.eventlog.Verification.Whole;
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
+import io.confide.storage.DamagedRow;
 import io.confide.storage.Documents;
 import io.confide.storage.Storage;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
-/** Looks at every entry of a log and names the first that is not as it was written. */
+/**
+ * Looks at every entry of a log, at what is filed beside it and at every checkpoint, and names the
+ * first position that is not as it was written. Reads only, in pages: the log may be written
+ * meanwhile.
+ */
 public final class ChainVerifier {
-    private static final int PAGE = 512;
-
     private final String source;
     private final Commits commits;
     private final Documents documents;
@@ -35,55 +36,65 @@ public final class ChainVerifier {
     }
 
     /**
-     * Reads only.
+     * Checkpoints first: what is appended meanwhile can only come after what they vouch for.
      *
      * @param progress told the position reached, now and then
      */
     public Verification verify(LongConsumer progress) {
-        List<Checkpoint> checkpoints = Checkpoints.all(source, documents);
-        for (Checkpoint checkpoint : checkpoints) {
-            if (!signatures.verify(checkpoint.signature(), checkpoint.message())) {
-                return new Broken(
-                        checkpoint.position(),
-                        "the checkpoint here was not signed by a known key, or was changed");
-            }
-        }
-        return new Walk(checkpoints).all(progress);
+        Vouchers vouchers = Vouchers.of(source, Checkpoints.stored(source, documents), signatures);
+        Verification walked = new Walk(vouchers).all(progress);
+        return vouchers.firstBad()
+                .filter(bad -> !(walked instanceof Broken it) || bad.position() < it.position())
+                .map(Verification.class::cast)
+                .orElse(walked);
     }
 
     /** One pass over the log. */
     private final class Walk {
-        private final Map<Long, String> vouched = new HashMap<>();
-        private final long claims;
-        private final long furthest;
+        private final Vouchers vouchers;
+        private final Filing filing = new Filing(commits.filedUpTo().orElse(0));
         private long next = 1;
         private long count;
         private byte[] hash = HashChain.genesis(source);
 
-        Walk(List<Checkpoint> checkpoints) {
-            checkpoints.forEach(it -> vouched.put(it.position(), it.hash()));
-            claims = checkpoints.size();
-            furthest = checkpoints.stream().mapToLong(Checkpoint::position).max().orElse(0);
+        Walk(Vouchers vouchers) {
+            this.vouchers = vouchers;
         }
 
         Verification all(LongConsumer progress) {
-            List<Commit> page = commits.read(next, PAGE);
-            while (!page.isEmpty()) {
-                for (Commit commit : page) {
-                    Optional<Broken> broken = broken(commit);
-                    if (broken.isPresent()) {
-                        return broken.get();
+            return entries(progress)
+                    .or(this::cutOff)
+                    .or(this::misfiled)
+                    .<Verification>map(it -> it)
+                    .orElseGet(() -> new Whole(next - 1, count, vouchers.count(), vouchers.last()));
+        }
+
+        private Optional<Broken> entries(LongConsumer progress) {
+            try (Pages pages = new Pages(commits)) {
+                List<Commit> page = pages.next();
+                while (!page.isEmpty()) {
+                    for (Commit commit : page) {
+                        Optional<Broken> broken = broken(commit);
+                        if (broken.isPresent()) {
+                            return broken;
+                        }
+                        follow(commit);
                     }
-                    next = commit.next();
-                    hash = commit.hash();
-                    count++;
+                    progress.accept(next - 1);
+                    page = pages.next();
                 }
-                progress.accept(next - 1);
-                page = commits.read(next, PAGE);
+                return Optional.empty();
+            } catch (DamagedRow e) {
+                return Optional.of(
+                        new Broken(Math.min(next, e.position()), "the entry cannot be read"));
             }
-            return furthest >= next
-                    ? new Broken(next, "the log ends before a position that was vouched for")
-                    : new Whole(next - 1, count, claims);
+        }
+
+        private void follow(Commit commit) {
+            next = commit.next();
+            hash = commit.hash();
+            count++;
+            filing.entered(commit);
         }
 
         private Optional<Broken> broken(Commit commit) {
@@ -100,7 +111,10 @@ public final class ChainVerifier {
             if (!Arrays.equals(commit.previous(), hash)) {
                 return Optional.of("the entry does not follow the one before it");
             }
-            return bodyFinding(commit).or(() -> checkpointFinding(commit));
+            if (!vouchers.agree(commit.position(), commit.next() - 1, commit.hash())) {
+                return Optional.of("the log is not the one that was vouched for here");
+            }
+            return bodyFinding(commit);
         }
 
         private Optional<String> bodyFinding(Commit commit) {
@@ -123,17 +137,44 @@ public final class ChainVerifier {
                     && commit.events().equals(keys);
         }
 
-        private Optional<String> checkpointFinding(Commit commit) {
-            for (long position = commit.position(); position < commit.next(); position++) {
-                String said = vouched.get(position);
-                boolean ends = position == commit.next() - 1;
-                String hex = HexFormat.of().formatHex(commit.hash());
-                boolean agrees = said == null || (ends && said.equals(hex));
-                if (!agrees) {
-                    return Optional.of("the log is not the one that was vouched for here");
-                }
+        private Optional<Broken> cutOff() {
+            return vouchers.last()
+                    .filter(it -> it.position() >= next)
+                    .map(it ->
+                            new Broken(
+                                    next,
+                                    "the log ends here, before "
+                                            + it.position()
+                                            + ", up to which"
+                                            + " it was vouched for"));
+        }
+
+        private Optional<Broken> misfiled() {
+            if (commits.filedUpTo().isEmpty()) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            commits.filed(filing);
+            return filing.firstDifference()
+                    .map(stretch -> Misfiled.first(commits, stretch))
+                    .or(this::filedBeyond);
+        }
+
+        /** Asked how far only now: what was written meanwhile may be filed meanwhile. */
+        private Optional<Broken> filedBeyond() {
+            long filed = commits.filedUpTo().orElse(0);
+            long end = commits.last().map(Commit::next).orElse(1L) - 1;
+            if (filed > end) {
+                return Optional.of(
+                        new Broken(end + 1, "the log ends here, and was filed up to " + filed));
+            }
+            OptionalLong beyond = filing.filedAbove(filed);
+            return beyond.isPresent()
+                    ? Optional.of(
+                            new Broken(
+                                    beyond.getAsLong(),
+                                    "something is filed here, although the log is filed only up to "
+                                            + filed))
+                    : Optional.empty();
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Checkpoints {
     private final Documents documents;
     private final SigningKeys keys;
     private final Clock clock;
+    private long newest;
 
     public Checkpoints(String source, Storage storage, SigningKeys keys, Clock clock) {
         storage.declare(COLLECTION, List.of(LOG));
@@ -54,7 +55,7 @@ public final class Checkpoints {
             return Optional.empty();
         }
         Checkpoint checkpoint = sign(last.get());
-        String id = "%s/%019d".formatted(source, checkpoint.position());
+        String id = id(source, checkpoint.position());
         Map<String, List<String>> index = Map.of(LOG, List.of(source));
         Document document = new Document(id, 0, index, checkpoint.written());
         try {
@@ -75,20 +76,43 @@ public final class Checkpoints {
         return new Checkpoint(source, position, hash, at, signature);
     }
 
-    private long newest() {
-        List<Checkpoint> all = all(source, documents);
-        return all.isEmpty() ? 0 : all.getLast().position();
+    /** Asks only for those that came since the last time. */
+    private synchronized long newest() {
+        List<Checkpoint> more = after(newest, source, documents);
+        newest = more.isEmpty() ? newest : more.getLast().position();
+        return newest;
     }
 
     /** Those of the log, oldest first. */
     static List<Checkpoint> all(String source, Documents documents) {
-        List<Checkpoint> all = new ArrayList<>();
-        List<Document> page = documents.query(COLLECTION, LOG, source, "", PAGE);
+        return after(0, source, documents);
+    }
+
+    private static List<Checkpoint> after(long position, String source, Documents documents) {
+        List<Checkpoint> found = new ArrayList<>();
+        stored(id(source, position), source, documents)
+                .forEach(document -> found.add(Checkpoint.read(document.body())));
+        return found;
+    }
+
+    /** As they are stored, whatever they are. */
+    static List<Document> stored(String source, Documents documents) {
+        return stored("", source, documents);
+    }
+
+    private static List<Document> stored(String after, String source, Documents documents) {
+        List<Document> all = new ArrayList<>();
+        List<Document> page = documents.query(COLLECTION, LOG, source, after, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(document -> all.add(Checkpoint.read(document.body())));
+            all.addAll(page);
             page = documents.query(COLLECTION, LOG, source, page.getLast().id(), PAGE);
         }
         return all;
+    }
+
+    /** Orders like the position. */
+    static String id(String source, long position) {
+        return "%s/%019d".formatted(source, position);
     }
 
     /** For a reader that has no keys of its own. */

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,8 @@ class ChainVerifierTest {
 
     @Test
     void an_untouched_log_is_whole() {
-        checkpoints.sign(1);
-        assertThat(verify()).isEqualTo(new Whole(20, 10, 1));
+        Optional<Checkpoint> signed = checkpoints.sign(1);
+        assertThat(verify()).isEqualTo(new Whole(20, 10, 1, signed));
     }
 
     @Test
@@ -101,7 +102,7 @@ class ChainVerifierTest {
     void a_cut_end_contradicts_the_checkpoint() {
         checkpoints.sign(1);
         tamper("delete from %s where position >= 15");
-        assertThat(verify()).isInstanceOfSatisfying(Broken.class, at(15, "ends before"));
+        assertThat(verify()).isInstanceOfSatisfying(Broken.class, at(15, "ends here, before 20"));
     }
 
     @Test
@@ -137,12 +138,12 @@ class ChainVerifierTest {
 
     @Test
     void a_stranger_verifies_with_the_published_keys() {
-        checkpoints.sign(1);
+        Optional<Checkpoint> signed = checkpoints.sign(1);
         PublishedKeys published = PublishedKeys.of(keys.jwks());
         assertThat(
                         new ChainVerifier(Logs.SOURCE, database.storage(), published::verify)
                                 .verify(it -> {}))
-                .isEqualTo(new Whole(20, 10, 1));
+                .isEqualTo(new Whole(20, 10, 1, signed));
     }
 
     @Test

@@ -14,28 +14,32 @@ import java.util.stream.Stream;
 
 /** Databases for one test each. */
 final class Databases implements AutoCloseable {
+    /** Of the database on the wire. */
+    static final String NAME = "confide_test";
+
     private final Path dir;
     private final Storage storage;
     private final Runnable after;
+    private final String address;
 
-    private Databases(Path dir, Storage storage, Runnable after) {
+    private Databases(Path dir, Storage storage, String address, Runnable after) {
         this.dir = dir;
+        this.address = address;
         this.storage = storage;
         this.after = after;
     }
 
     static Databases sqlite() {
         Path dir = directory();
-        return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), () -> {});
+        return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), "", () -> {});
     }
 
     /** The real driver against an emulator in memory: the wire protocol, not the durability. */
     static Databases mongoWire() {
         MongoServer server = new MongoServer(new MemoryBackend());
+        String address = server.bindAndGetConnectionString();
         return new Databases(
-                directory(),
-                MongoStorage.open(server.bindAndGetConnectionString(), "confide_test", true),
-                server::shutdownNow);
+                directory(), MongoStorage.open(address, NAME, true), address, server::shutdownNow);
     }
 
     private static Path directory() {
@@ -48,6 +52,11 @@ final class Databases implements AutoCloseable {
 
     Storage storage() {
         return storage;
+    }
+
+    /** Of the server on the wire. */
+    String address() {
+        return address;
     }
 
     Path file() {

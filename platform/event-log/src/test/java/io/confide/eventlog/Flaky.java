@@ -2,9 +2,11 @@ package io.confide.eventlog;
 
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
+import io.confide.storage.Filed;
 import io.confide.storage.UnknownOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Commits whose answers get lost, before or after the write. */
@@ -94,5 +96,15 @@ final class Flaky implements Commits {
     @Override
     public Optional<Commit> byEvent(String id) {
         return commits.byEvent(id);
+    }
+
+    @Override
+    public OptionalLong filedUpTo() {
+        return commits.filedUpTo();
+    }
+
+    @Override
+    public void filed(Filed told) {
+        commits.filed(told);
     }
 }

@@ -11,6 +11,7 @@ import io.confide.storage.StorageUnavailable;
 import io.confide.storage.UnknownOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,7 +120,7 @@ abstract class GroupCommit {
                 .extracting(StoredEvent::seq)
                 .containsExactlyElementsOf(LongStream.range(0, 64 * 20).boxed().toList());
         assertThat(log.head()).isEqualTo(64 * 20 * 2);
-        assertThat(verify()).isEqualTo(new Whole(2560, 1280, 0));
+        assertThat(verify()).isEqualTo(new Whole(2560, 1280, 0, Optional.empty()));
         assertThat(commits.inserts()).isLessThan(1280);
     }
 
@@ -183,7 +184,7 @@ abstract class GroupCommit {
                     caller -> (caller % 2 == 0 ? log : other).append(commit(atEnd("shared"))));
         }
         assertThat(log.version("shared")).isEqualTo(400);
-        assertThat(verify()).isEqualTo(new Whole(400, 400, 0));
+        assertThat(verify()).isEqualTo(new Whole(400, 400, 0, Optional.empty()));
     }
 
     @Test
@@ -214,7 +215,7 @@ abstract class GroupCommit {
         commits.loseEveryThird();
         together(16, 20, caller -> log.append(commit(atEnd("shared"))));
         assertThat(log.version("shared")).isEqualTo(320);
-        assertThat(verify()).isEqualTo(new Whole(320, 320, 0));
+        assertThat(verify()).isEqualTo(new Whole(320, 320, 0, Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +53,7 @@ class LogProperties {
                                             database.storage(),
                                             (signature, message) -> true)
                                     .verify(position -> {}))
-                    .isEqualTo(new Whole(events, won.size(), 0));
+                    .isEqualTo(new Whole(events, won.size(), 0, Optional.empty()));
         }
     }
 

@@ -5,6 +5,8 @@ import static io.confide.eventlog.Logs.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.confide.keys.LocalKeyEncryption;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,59 @@ class VerifyLogTest {
     @Test
     void a_whole_log_is_said_to_be_whole() {
         assertThat(run(database.file().toString(), Logs.SOURCE, published.toString())).isZero();
-        assertThat(said()).contains("whole: 3 events in 3 commits, 1 checkpoints agree");
+        assertThat(said())
+                .contains("whole: 3 events in 3 commits and 1 checkpoints were checked in");
+    }
+
+    @Test
+    void what_follows_the_last_checkpoint_is_said_not_to_be_vouched_for() {
+        try (GroupCommitLog log = Logs.unsealed(database.storage())) {
+            log.append(commit(atEnd("a")));
+        }
+        assertThat(run(database.file().toString(), Logs.SOURCE, published.toString())).isZero();
+        assertThat(said()).contains("over position 3", "The 1 events since", "cut off unseen");
+    }
+
+    @Test
+    void it_reads_only() throws IOException {
+        database.storage().close();
+        byte[] before = Files.readAllBytes(database.file());
+        assertThat(run(database.file().toString(), Logs.SOURCE, published.toString())).isZero();
+        assertThat(Files.readAllBytes(database.file())).isEqualTo(before);
+    }
+
+    @Test
+    void a_log_without_an_entry_is_not_called_whole() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        String address = server.bindAndGetConnectionString() + "/confide_agreement";
+        try (MongoClient client = MongoClients.create(address)) {
+            assertThat(run(address, "agrement", published.toString())).isEqualTo(2);
+            assertThat(said()).contains("agrement has no entry", "Is that its name?");
+            assertThat(client.getDatabase("confide_agreement").listCollectionNames()).isEmpty();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_log_that_is_written_meanwhile_is_whole() throws InterruptedException {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (GroupCommitLog log = Logs.unsealed(database.storage())) {
+            Thread writer =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (!enough.get()) {
+                                    log.append(commit(atEnd("a"), atEnd("b")));
+                                }
+                            });
+            for (int i = 0; i < 20; i++) {
+                assertThat(run(database.file().toString(), Logs.SOURCE, published.toString()))
+                        .as(said())
+                        .isZero();
+            }
+            enough.set(true);
+            writer.join();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.confide.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An append-only log of commits with dense positions. */
 public interface Commits {
@@ -25,6 +26,7 @@ public interface Commits {
      * Commits that end at or after {@code position}, ascending: the first may begin before it.
      *
      * @param limit at most so many commits, 1 to 4096
+     * @throws DamagedRow one of them is not as the engine writes them
      */
     List<Commit> read(long position, int limit);
 
@@ -38,6 +40,21 @@ public interface Commits {
 
     /** The commit that holds the event of this id. */
     Optional<Commit> byEvent(String id);
+
+    /**
+     * How far the log is filed by itself, beside the commits, so that they can be found: position
+     * of an event. Commits after it are found without; it only grows.
+     *
+     * @return empty when this engine keeps nothing beside the commits
+     */
+    OptionalLong filedUpTo();
+
+    /**
+     * Tells what is filed, for somebody who verifies it: everything of the commits that end at or
+     * before {@link #filedUpTo()}, and maybe of later ones when it grew meanwhile. Reads in pages,
+     * so that it may take as long as it takes.
+     */
+    void filed(Filed told);
 
     /** How far an insert came. */
     record Inserted(int written, Obstacle obstacle) {}

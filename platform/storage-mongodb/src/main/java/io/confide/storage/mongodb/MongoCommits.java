@@ -16,11 +16,13 @@ import com.mongodb.client.model.Projections;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import io.confide.storage.Commits;
+import io.confide.storage.Filed;
 import io.confide.storage.Runs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -47,13 +49,22 @@ final class MongoCommits implements Commits {
     }
 
     static MongoCommits of(MongoDatabase database, String log, Duration bound) {
-        var collection = database.getCollection("log." + log, BsonDocument.class);
+        var collection = collection(database, log);
         return Faults.reading(() -> {
             unique(collection, "command");
             unique(collection, "events.id");
             unique(collection, "events.stream", "events.seq");
             return new MongoCommits(collection, bound);
         });
+    }
+
+    /** For somebody who must not change anything: makes no index. */
+    static MongoCommits readOnly(MongoDatabase database, String log, Duration bound) {
+        return new MongoCommits(collection(database, log), bound);
+    }
+
+    private static MongoCollection<BsonDocument> collection(MongoDatabase database, String log) {
+        return database.getCollection("log." + log, BsonDocument.class);
     }
 
     private static void unique(MongoCollection<BsonDocument> collection, String... fields) {
@@ -180,6 +191,17 @@ final class MongoCommits implements Commits {
     @Override
     public Optional<Commit> byEvent(String id) {
         return one(eq("events.id", Stored.id(id)));
+    }
+
+    /** The server's own indexes find them; they cannot differ from the documents. */
+    @Override
+    public OptionalLong filedUpTo() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public void filed(Filed told) {
+        // nothing
     }
 
     private Optional<Commit> one(Bson filter) {

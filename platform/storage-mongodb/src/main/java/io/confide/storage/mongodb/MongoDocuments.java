@@ -28,21 +28,29 @@ final class MongoDocuments implements Documents {
 
     private final MongoDatabase database;
     private final Duration bound;
+    private final boolean readOnly;
     private final Map<String, Set<String>> declared = new ConcurrentHashMap<>();
 
-    MongoDocuments(MongoDatabase database, Duration bound) {
+    MongoDocuments(MongoDatabase database, Duration bound, boolean readOnly) {
         this.database = database;
         this.bound = bound;
+        this.readOnly = readOnly;
     }
 
     void declare(String name, List<String> indexes) {
+        if (!readOnly) {
+            index(name, indexes);
+        }
+        declared.merge(name, Set.copyOf(indexes), MongoDocuments::both);
+    }
+
+    private void index(String name, List<String> indexes) {
         Faults.reading(() -> {
             for (var index : indexes) {
                 stored(name).createIndex(Indexes.ascending(field(index), "_id"));
             }
             return name;
         });
-        declared.merge(name, Set.copyOf(indexes), MongoDocuments::both);
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

@@ -33,15 +33,21 @@ public final class MongoStorage implements Storage {
     private final Duration bound;
     private final Durability durability;
     private final MongoDocuments documents;
+    private final boolean readOnly;
     private final Map<String, Commits> logs = new ConcurrentHashMap<>();
 
     private MongoStorage(
-            MongoClient client, MongoDatabase database, Duration bound, Durability durability) {
+            MongoClient client,
+            MongoDatabase database,
+            Duration bound,
+            Durability durability,
+            boolean readOnly) {
         this.client = client;
         this.database = database;
         this.bound = bound;
         this.durability = durability;
-        this.documents = new MongoDocuments(database, bound);
+        this.readOnly = readOnly;
+        this.documents = new MongoDocuments(database, bound, readOnly);
     }
 
     /**
@@ -50,6 +56,16 @@ public final class MongoStorage implements Storage {
      * @param allowStandalone for tests: a server that is no replica set is no concern
      */
     public static MongoStorage open(String uri, String database, boolean allowStandalone) {
+        return open(uri, database, allowStandalone, false);
+    }
+
+    /** For a reader that must not change anything, not even an index, such as a verifier. */
+    public static MongoStorage openReadOnly(String uri, String database) {
+        return open(uri, database, true, true);
+    }
+
+    private static MongoStorage open(
+            String uri, String database, boolean allowStandalone, boolean readOnly) {
         var asked = new ConnectionString(uri);
         var settings = settings(asked);
         var client = MongoClients.create(settings);
@@ -60,7 +76,8 @@ public final class MongoStorage implements Storage {
                     client,
                     opened,
                     bound(settings),
-                    new Durability(client, asked, allowStandalone));
+                    new Durability(client, asked, allowStandalone),
+                    readOnly);
         } catch (MongoException e) {
             client.close();
             throw new StorageUnavailable(
@@ -92,8 +109,13 @@ public final class MongoStorage implements Storage {
 
     @Override
     public Commits commits(String log) {
-        return Objects.requireNonNull(
-                logs.computeIfAbsent(log, name -> MongoCommits.of(database, name, bound)));
+        return Objects.requireNonNull(logs.computeIfAbsent(log, this::opened));
+    }
+
+    private Commits opened(String log) {
+        return readOnly
+                ? MongoCommits.readOnly(database, log, bound)
+                : MongoCommits.of(database, log, bound);
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.confide.storage.mongodb;
 import io.confide.storage.CanonicalUuid;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
+import io.confide.storage.DamagedRow;
 import io.confide.storage.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.BSONException;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -37,14 +39,26 @@ final class Stored {
                 .append("id", id(key.id()));
     }
 
+    /**
+     * @throws DamagedRow it was not written by this engine
+     */
     static Commit commit(BsonDocument stored) {
-        return new Commit(
-                stored.getInt64("_id").getValue(),
-                text(stored, "command"),
-                events(stored),
-                stored.getBinary("prev").getData(),
-                stored.getBinary("hash").getData(),
-                stored.getBinary("body").getData());
+        long position = stored.getInt64("_id").getValue();
+        try {
+            var events = events(stored);
+            if (stored.getInt32("n").getValue() != events.size()) {
+                throw new IllegalArgumentException("another number of events than it says");
+            }
+            return new Commit(
+                    position,
+                    text(stored, "command"),
+                    events,
+                    stored.getBinary("prev").getData(),
+                    stored.getBinary("hash").getData(),
+                    stored.getBinary("body").getData());
+        } catch (BSONException | IllegalArgumentException e) {
+            throw new DamagedRow(position, e);
+        }
     }
 
     static List<EventKey> events(BsonDocument stored) {
@@ -62,9 +76,14 @@ final class Stored {
     }
 
     private static String text(BsonDocument stored, String field) {
-        return stored.isString(field)
-                ? stored.getString(field).getValue()
-                : stored.getBinary(field).asUuid().toString();
+        if (!stored.isString(field)) {
+            return stored.getBinary(field).asUuid().toString();
+        }
+        var text = stored.getString(field).getValue();
+        if (CanonicalUuid.is(text)) {
+            throw new IllegalArgumentException(field + " is no text here");
+        }
+        return text;
     }
 
     static BsonDocument index(Map<String, List<String>> index) {

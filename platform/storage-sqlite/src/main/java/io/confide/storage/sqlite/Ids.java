@@ -3,6 +3,7 @@ package io.confide.storage.sqlite;
 import io.confide.storage.CanonicalUuid;
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UUIDs take 16 bytes in the file, any other id stays text. SQLite never takes a blob for a text,
@@ -23,10 +24,14 @@ final class Ids {
                 .array();
     }
 
-    static String text(Object stored) {
+    /**
+     * @throws IllegalStateException it was not stored like this
+     */
+    static String text(@Nullable Object stored) {
         return switch (stored) {
-            case byte[] bytes -> uuid(ByteBuffer.wrap(bytes)).toString();
-            case String text -> text;
+            case byte[] bytes when bytes.length == 16 -> uuid(ByteBuffer.wrap(bytes)).toString();
+            case String text when !CanonicalUuid.is(text) -> text;
+            case null -> throw new IllegalStateException("no id");
             default -> throw new IllegalStateException("not an id: " + stored.getClass());
         };
     }

@@ -213,7 +213,8 @@ final class LateIndex {
                         lastIndexed.computeIfPresent(stream, (_, last) -> Math.max(last, seq)));
     }
 
-    private long indexed(Session session) throws SQLException {
+    /** Position of the last event whose commit has its rows. */
+    long indexed(Session session) throws SQLException {
         return session.first(tables.indexed(), row -> row.getLong(1)).orElse(0L);
     }
 

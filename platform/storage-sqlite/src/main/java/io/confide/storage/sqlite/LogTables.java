@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LogTables {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
-    private static final String COLUMNS = "position, command, events, previous, hash, body";
+    private static final String COLUMNS = "position, command, events, previous, hash, body, size";
 
     private final String commits;
     private final String seqs;
@@ -167,6 +167,28 @@ final class LogTables {
 
     String positionOfEvent() {
         return "SELECT position FROM " + events + " WHERE id = ?";
+    }
+
+    String seqsAfter() {
+        return "SELECT stream, seq, position FROM "
+                + seqs
+                + " WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ?";
+    }
+
+    String eventsAfter() {
+        return idsAfter(events);
+    }
+
+    String commandsAfter() {
+        return idsAfter(commands);
+    }
+
+    private static String idsAfter(String table) {
+        return "SELECT id, position FROM " + table + " WHERE id > ? ORDER BY id LIMIT ?";
+    }
+
+    String nameOfStream() {
+        return "SELECT name FROM " + streams + " WHERE number = ?";
     }
 
     String numberOfStream() {

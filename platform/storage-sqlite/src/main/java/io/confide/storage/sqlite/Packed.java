@@ -40,9 +40,12 @@ final class Packed {
                 packed,
                 in -> {
                     int size = in.readInt();
-                    var keys = new ArrayList<EventKey>(size);
+                    var keys = new ArrayList<EventKey>(Math.clamp(size, 0, in.available()));
                     for (int i = 0; i < size; i++) {
                         keys.add(new EventKey(readId(in), in.readLong(), readId(in)));
+                    }
+                    if (in.available() > 0) {
+                        throw new IOException("more than the events it says");
                     }
                     return List.copyOf(keys);
                 });
@@ -94,9 +97,11 @@ final class Packed {
     }
 
     private static String readId(DataInputStream in) throws IOException {
-        return in.readByte() == UUID_BYTES
-                ? new UUID(in.readLong(), in.readLong()).toString()
-                : readText(in);
+        return switch (in.readByte()) {
+            case UUID_BYTES -> new UUID(in.readLong(), in.readLong()).toString();
+            case TEXT -> readText(in);
+            default -> throw new IOException("an id of no known form");
+        };
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
@@ -106,7 +111,11 @@ final class Packed {
     }
 
     private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), UTF_8);
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a text that is cut off");
+        }
+        return new String(in.readNBytes(length), UTF_8);
     }
 
     private static byte[] packed(Writing writing) {

@@ -2,12 +2,16 @@ package io.confide.storage.sqlite;
 
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
+import io.confide.storage.DamagedRow;
+import io.confide.storage.Filed;
 import io.confide.storage.Runs;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A log in one file: a row per commit, and its index, whose rows are written late. */
@@ -158,13 +162,32 @@ final class SqliteCommits implements Commits {
                 : session.first(tables.at(), SqliteCommits::commit, position.get());
     }
 
+    @Override
+    public OptionalLong filedUpTo() {
+        return OptionalLong.of(file.read(index::indexed));
+    }
+
+    @Override
+    public void filed(Filed told) {
+        new SideIndex(file, tables).tell(told);
+    }
+
     private static Commit commit(ResultSet row) throws SQLException {
-        return new Commit(
-                row.getLong(1),
-                Ids.text(row.getObject(2)),
-                Packed.keys(row.getBytes(3)),
-                row.getBytes(4),
-                row.getBytes(5),
-                row.getBytes(6));
+        long position = row.getLong(1);
+        try {
+            var keys = Packed.keys(row.getBytes(3));
+            if (row.getInt(7) != keys.size()) {
+                throw new IllegalStateException("another number of events than it says");
+            }
+            return new Commit(
+                    position,
+                    Ids.text(row.getObject(2)),
+                    keys,
+                    row.getBytes(4),
+                    row.getBytes(5),
+                    row.getBytes(6));
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new DamagedRow(position, e);
+        }
     }
 }
