@@ -161,18 +161,29 @@ final class MongoCommits implements Commits {
                 .into(new ArrayList<>());
     }
 
+    /** The latest commit has the highest seq, unless a place was left out and taken later. */
     @Override
     public Optional<Long> lastSeq(String stream) {
-        return Faults.reading(() ->
-                Optional.ofNullable(
-                                collection
-                                        .find(inStream(stream, 0))
-                                        .sort(descending("_id"))
-                                        .limit(1)
-                                        .projection(Projections.include("events"))
-                                        .first())
-                        .map(Stored::events)
-                        .map(events -> lastSeq(events, stream)));
+        return Faults.reading(() -> {
+            var last = lastSeq(stream, 0);
+            for (var higher = last; higher.isPresent(); higher = lastSeq(stream, last.get() + 1)) {
+                last = higher;
+            }
+            return last;
+        });
+    }
+
+    /** The highest seq in the latest commit that has one from this seq on. */
+    private Optional<Long> lastSeq(String stream, long from) {
+        return Optional.ofNullable(
+                        collection
+                                .find(inStream(stream, from))
+                                .sort(descending("_id"))
+                                .limit(1)
+                                .projection(Projections.include("events"))
+                                .first())
+                .map(Stored::events)
+                .map(events -> lastSeq(events, stream));
     }
 
     private static long lastSeq(List<EventKey> events, String stream) {

@@ -245,6 +245,14 @@ public abstract class CommitsContract {
     }
 
     @Test
+    void the_last_place_of_a_stream_is_the_highest_whenever_it_was_taken() {
+        insert(commit(1, "c1", "a", 7), commit(2, "c2", "a", 2), commit(3, "c3", "b", 9));
+
+        assertThat(log.lastSeq(id("a"))).contains(7L);
+        assertThat(log.lastSeq(id("b"))).contains(9L);
+    }
+
+    @Test
     void one_commit_may_write_to_several_streams() {
         var keys =
                 List.of(
