@@ -71,6 +71,8 @@ final class Browser implements AutoCloseable {
             options.addArguments(
                     "--headless=new",
                     "--no-sandbox",
+                    // Fields for dates are typed into as this language orders them.
+                    "--lang=en-US",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
@@ -140,14 +142,20 @@ final class Browser implements AutoCloseable {
 
     /** A link by its words. */
     void follow(String words) {
-        leave(driver.findElement(By.partialLinkText(words)));
+        leave(there(By.partialLinkText(words)));
     }
 
     /** A button by its words; the page that it leads to is there afterwards. */
     void press(String words) {
-        leave(
-                driver.findElement(
-                        By.xpath("//main//button[contains(normalize-space(.), '" + words + "')]")));
+        leave(there(By.xpath("//main//button[contains(normalize-space(.), '" + words + "')]")));
+    }
+
+    /** What the page says instead is the better half of the reason. */
+    private WebElement there(By control) {
+        return driver.findElements(control).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("no " + control + " at " + path() + ":\n" + text()));
     }
 
     /** The next page knows nothing of the mark on this one. */
@@ -167,12 +175,17 @@ final class Browser implements AutoCloseable {
 
     void type(String name, String words) {
         WebElement field = driver.findElement(By.name(name));
-        if ("date".equals(field.getDomAttribute("type"))) {
+        if (String.valueOf(field.getDomAttribute("type")).startsWith("date")) {
             script("arguments[0].value = arguments[1]", field, words);
         } else {
             field.clear();
             field.sendKeys(words);
         }
+    }
+
+    /** What stands in a field at this moment. */
+    String typed(String name) {
+        return String.valueOf(driver.findElement(By.name(name)).getDomProperty("value"));
     }
 
     void choose(String name, String words) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.standalone.demo.DemoCast;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -33,24 +32,15 @@ class PortalAgreementSpec {
             "נפגשים בפארק — we meet in the park, "
                     + "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel".repeat(2);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path directory;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path profiles;
-
-    private static final Map<DemoCast, Browser> BROWSERS = new EnumMap<>(DemoCast.class);
-    private static Installed installed;
+    private static Screens screens;
     private static String coachs;
     private static String clients;
     private static String sponsors;
 
     @BeforeAll
-    static void install() {
-        Browser.required("PortalAgreementSpec");
-        installed = Installed.in(directory);
-        installed
-                .world()
+    static void install(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        screens = Screens.of(PortalAgreementSpec.class, directory);
+        screens.world()
                 .as(OLIVIA)
                 .key("portal:firm")
                 .post(
@@ -67,15 +57,11 @@ class PortalAgreementSpec {
 
     @AfterAll
     static void stop() {
-        BROWSERS.values().forEach(Browser::close);
-        if (installed != null) {
-            installed.close();
-        }
+        Screens.leave(screens);
     }
 
     private static Browser at(DemoCast who) {
-        return BROWSERS.computeIfAbsent(
-                who, it -> Browser.of(it, installed.url("gateway"), profiles));
+        return screens.at(who);
     }
 
     private static void join(DemoCast who) {

@@ -14,7 +14,6 @@ import io.confide.standalone.story.Patience;
 import io.confide.standalone.story.Terms;
 import io.confide.standalone.story.World;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -34,23 +33,15 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // filled before all tests
 class PortalCourseSpec {
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path directory;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path profiles;
-
-    private static final Map<DemoCast, Browser> BROWSERS = new EnumMap<>(DemoCast.class);
-    private static Installed installed;
+    private static Screens screens;
     private static World world;
     private static Engagement annas;
     private static Engagement bens;
 
     @BeforeAll
-    static void install() {
-        Browser.required("PortalCourseSpec");
-        installed = Installed.in(directory);
-        world = installed.world();
+    static void install(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        screens = Screens.of(PortalCourseSpec.class, directory);
+        world = screens.world();
         Office office = new Office(world, "pages");
         office.open("Linden Coaching");
         List.of(ANNA, BEN, CORA, DAVID).forEach(office::welcome);
@@ -64,19 +55,15 @@ class PortalCourseSpec {
 
     @AfterAll
     static void stop() {
-        BROWSERS.values().forEach(Browser::close);
-        if (installed != null) {
-            installed.close();
-        }
+        Screens.leave(screens);
     }
 
     private static Browser at(DemoCast who) {
-        return BROWSERS.computeIfAbsent(
-                who, it -> Browser.of(it, installed.url("gateway"), profiles));
+        return screens.at(who);
     }
 
     private static String page(String side, Engagement engagement, String below) {
-        return "/portal/" + side + "/" + engagement.id() + "/agreement" + below;
+        return Screens.page(side, engagement, "/agreement" + below);
     }
 
     @Test

@@ -16,19 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @NullUnmarked // filled before all tests
 class PortalSpec {
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path directory;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path profiles;
-
-    private static Installed installed;
+    private static Screens screens;
 
     @BeforeAll
-    static void install() {
-        Browser.required("PortalSpec");
-        installed = Installed.in(directory);
-        Telling story = new Telling(installed.world());
+    static void install(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        screens = Screens.of(PortalSpec.class, directory);
+        Telling story = new Telling(screens.world());
         story.theFirmOpensAFileAndInvites();
         story.everybodySignsAndGetsACopy();
         story.aSessionIsHeldAndWrittenDown();
@@ -36,9 +29,7 @@ class PortalSpec {
 
     @AfterAll
     static void stop() {
-        if (installed != null) {
-            installed.close();
-        }
+        Screens.leave(screens);
     }
 
     @Test
@@ -57,10 +48,9 @@ class PortalSpec {
     }
 
     private static void look(DemoCast who, String page, String heading) {
-        try (Browser browser = Browser.of(who, installed.url("gateway"), profiles)) {
-            browser.go(page);
-            assertThat(browser.text()).contains(heading);
-            browser.readable(who.username());
-        }
+        Browser browser = screens.at(who);
+        browser.go(page);
+        assertThat(browser.text()).contains(heading);
+        browser.readable(who.username());
     }
 }

@@ -34,7 +34,7 @@ public class Tables {
     /**
      * @throws Refusal not found, for everybody who does not sit there in this capacity
      */
-    Table of(Caller caller, String place, String engagement) {
+    public Table of(Caller caller, String place, String engagement) {
         Place side = Place.of(place);
         Reply reply = messenger.read("/agreement/engagements/" + id(engagement)).orSorry();
         Standing file = json.treeToValue(reply.body(), Standing.class);

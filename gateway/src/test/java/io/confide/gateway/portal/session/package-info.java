@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.gateway.portal.session;
+
+import org.jspecify.annotations.NullMarked;
