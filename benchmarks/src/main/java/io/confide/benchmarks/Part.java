@@ -1,7 +1,10 @@
 package io.confide.benchmarks;
 
 import io.confide.benchmarks.append.AppendPart;
+import io.confide.benchmarks.erasure.ErasurePart;
 import io.confide.benchmarks.figures.Finding;
+import io.confide.benchmarks.micro.MicroPart;
+import io.confide.benchmarks.rebuild.RebuildPart;
 import io.confide.benchmarks.replay.ReplayPart;
 import io.confide.benchmarks.system.GatewayPart;
 import io.confide.benchmarks.system.SystemPart;
@@ -26,6 +29,18 @@ enum Part {
             return ReplayPart.measure(site.workshop());
         }
     },
+    REBUILD {
+        @Override
+        List<Finding> measure(Site site) {
+            return RebuildPart.measure(site.workshop());
+        }
+    },
+    ERASURE {
+        @Override
+        List<Finding> measure(Site site) {
+            return ErasurePart.measure(site.workshop());
+        }
+    },
     SYSTEM {
         @Override
         List<Finding> measure(Site site) {
@@ -42,6 +57,12 @@ enum Part {
         @Override
         List<Finding> measure(Site site) {
             return GatewayPart.measure(site.workshop(), site.busy());
+        }
+    },
+    JMH {
+        @Override
+        List<Finding> measure(Site site) {
+            return MicroPart.measure(site.workshop());
         }
     };
 

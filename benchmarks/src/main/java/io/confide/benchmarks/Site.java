@@ -1,7 +1,5 @@
 package io.confide.benchmarks;
 
-import io.confide.benchmarks.data.Course;
-import io.confide.benchmarks.data.Demo;
 import io.confide.benchmarks.data.Workshop;
 import io.confide.benchmarks.system.Busy;
 import io.confide.benchmarks.system.RunningSystem;
@@ -10,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +20,7 @@ final class Site implements AutoCloseable {
 
     Site(Path directory, Consumer<String> progress) {
         this.directory = directory;
-        this.workshop = new Workshop(directory, progress, this::courses);
+        this.workshop = new Workshop(directory, progress, this::demo);
     }
 
     Workshop workshop() {
@@ -38,11 +35,11 @@ final class Site implements AutoCloseable {
     }
 
     /** Of a demo that really ran, so that kinds and sizes are those of the product. */
-    private List<Course> courses() {
+    private Path demo() {
         workshop.tell("letting the demo be told, for events of its kinds and sizes");
         Path data = workshop.room("demo").resolve("data");
         RunningSystem.withDemo(data).close();
-        return Demo.courses(data);
+        return data;
     }
 
     @Override

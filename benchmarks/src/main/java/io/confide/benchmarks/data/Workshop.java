@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,17 +15,17 @@ import java.util.function.Supplier;
 public final class Workshop {
     private final Path directory;
     private final Consumer<String> progress;
-    private final Supplier<List<Course>> source;
+    private final Supplier<Path> teller;
     private final AtomicInteger rooms = new AtomicInteger();
-    private Optional<List<Course>> courses = Optional.empty();
+    private Optional<Path> demo = Optional.empty();
 
     /**
-     * @param source brings the demo's courses when they are first wanted
+     * @param teller has the demo told when it is first wanted; answers where its data are
      */
-    public Workshop(Path directory, Consumer<String> progress, Supplier<List<Course>> source) {
+    public Workshop(Path directory, Consumer<String> progress, Supplier<Path> teller) {
         this.directory = directory;
         this.progress = progress;
-        this.source = source;
+        this.teller = teller;
     }
 
     /** An empty directory that nobody else gets. */
@@ -40,11 +41,28 @@ public final class Workshop {
         progress.accept(what);
     }
 
-    /** What the demo tells of each engagement. */
-    public synchronized List<Course> courses() {
-        if (courses.isEmpty()) {
-            courses = Optional.of(source.get());
+    /** Data of a system that has told the demo and has stopped. */
+    public synchronized Path demo() {
+        if (demo.isEmpty()) {
+            demo = Optional.of(teller.get());
         }
-        return courses.get();
+        return demo.get();
+    }
+
+    /** What the demo tells of each engagement. */
+    public List<Course> courses() {
+        return Demo.courses(demo());
+    }
+
+    /** So many copies of each of them. */
+    public List<Course> courses(int copies) {
+        List<Course> demo = courses();
+        List<Course> all = new ArrayList<>();
+        for (int copy = 0; copy < copies; copy++) {
+            for (Course course : demo) {
+                all.add(course.copy(copy));
+            }
+        }
+        return all;
     }
 }
