@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,11 @@ public final class FiveLogs implements AutoCloseable {
     /** Many engagements at once, so that they share their flushes; the acts of each in order. */
     public void append(List<Course> courses) {
         try (ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE)) {
-            courses.forEach(course -> writers.submit(() -> append(course)));
+            CompletableFuture<?>[] all =
+                    courses.stream()
+                            .map(it -> CompletableFuture.runAsync(() -> append(it), writers))
+                            .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
         }
     }
 

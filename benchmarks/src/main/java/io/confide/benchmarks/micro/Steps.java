@@ -8,6 +8,7 @@ import io.confide.eventlog.StoredEvent;
 import io.confide.events.CanonicalJson;
 import io.confide.events.ConfideEvent;
 import io.confide.events.EngagementId;
+import io.confide.events.EventCatalogue;
 import io.confide.events.EventJson;
 import io.confide.events.Recorded;
 import io.confide.events.Sha256;
@@ -16,6 +17,7 @@ import io.confide.gateway.clientview.ClientViews;
 import io.confide.keys.EventSealing;
 import io.confide.keys.SealedEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,7 +29,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,19 +47,19 @@ public class Steps {
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
 
     private final ClientViews projection = new ClientViews();
-    private Path room = Path.of("");
-    private FiveLogs logs;
-    private GroupCommitLog longest;
-    private EventSealing sealing;
-    private List<StoredEvent> stored = List.of();
-    private List<Recorded<?>> opened = List.of();
+    private final Path room;
+    private final FiveLogs logs;
+    private final GroupCommitLog longest;
+    private final EventSealing sealing;
+    private final List<StoredEvent> stored;
+    private final List<Recorded<?>> opened;
+    private final ObjectNode terms;
     private ClientView view = ClientView.blank(new EngagementId(ID.toString()));
-    private ObjectNode terms;
     private int next;
 
-    @Setup
-    public void open() throws IOException {
-        room = Files.createTempDirectory("confide-steps-");
+    /** JMH calls it once before it measures. */
+    public Steps() {
+        room = emptyRoom();
         Course course =
                 Demo.courses(Path.of(System.getProperty(DEMO, ""))).stream()
                         .max(Comparator.comparingInt(it -> it.acts().size()))
@@ -69,7 +70,24 @@ public class Steps {
         longest = logs.log("agreement");
         stored = longest.stream(course.engagement(), 0);
         opened = stored.stream().<Recorded<?>>map(longest::open).toList();
-        terms = EventJson.standard().write(opened.get(1).event()).sealed();
+        terms = drafted();
+    }
+
+    private static Path emptyRoom() {
+        try {
+            return Files.createTempDirectory("confide-steps-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode drafted() {
+        return opened.stream()
+                .map(Recorded::event)
+                .filter(it -> EventCatalogue.standard().of(it).name().equals("agreement.drafted"))
+                .map(it -> EventJson.standard().write(it).sealed())
+                .findFirst()
+                .orElseThrow();
     }
 
     @TearDown

@@ -60,9 +60,9 @@ final class PerEventHandler {
                         version,
                         projection.index(next),
                         documents.write(collection, key, event.firm(), next));
-        storage.documents()
-                .put(collection, changed, Expect.version(version))
-                .orElseThrow(() -> new IllegalStateException("nobody else writes here"));
+        if (storage.documents().put(collection, changed, Expect.version(version)).isEmpty()) {
+            throw new IllegalStateException("somebody else writes here");
+        }
     }
 
     private ClientView read(Document stored, Recorded<?> event) {
