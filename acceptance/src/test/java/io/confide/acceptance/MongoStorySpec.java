@@ -1,8 +1,11 @@
 package io.confide.acceptance;
 
 import io.confide.storage.mongodb.EmulatedMongo;
+import io.confide.storage.mongodb.TestServer;
+import io.confide.storage.mongodb.TestServers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,22 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 class MongoStorySpec {
     @Test
     void the_story_is_told_on_mongodb_too(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
-        String real = System.getenv().getOrDefault("CONFIDE_TEST_MONGODB", "");
-        if (real.isEmpty()) {
-            try (EmulatedMongo emulated = EmulatedMongo.start()) {
-                tell(
-                        data,
-                        Map.of(
-                                "confide.storage",
-                                "mongodb",
-                                "confide.mongodb.uri",
-                                emulated.uri(),
-                                "confide.mongodb.allow-standalone",
-                                "true"));
-            }
+        Optional<TestServer> real = TestServers.real();
+        if (real.isPresent()) {
+            tell(data, on(real.get()));
         } else {
-            tell(data, Map.of("confide.storage", "mongodb", "confide.mongodb.uri", real));
+            try (EmulatedMongo emulated = EmulatedMongo.start()) {
+                tell(data, on(new TestServer(emulated.uri(), true)));
+            }
         }
+    }
+
+    private static Map<String, String> on(TestServer server) {
+        return Map.of(
+                "confide.storage",
+                "mongodb",
+                "confide.mongodb.uri",
+                server.uri(),
+                "confide.mongodb.allow-standalone",
+                String.valueOf(server.standalone()));
     }
 
     private static void tell(Path data, Map<String, String> settings) {

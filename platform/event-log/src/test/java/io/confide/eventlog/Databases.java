@@ -1,45 +1,72 @@
 package io.confide.eventlog;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.confide.storage.Storage;
+import io.confide.storage.mongodb.EmulatedMongo;
 import io.confide.storage.mongodb.MongoStorage;
+import io.confide.storage.mongodb.TestServer;
+import io.confide.storage.mongodb.TestServers;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Databases for one test each. */
 final class Databases implements AutoCloseable {
-    /** Of the database on the wire. */
-    static final String NAME = "confide_test";
-
     private final Path dir;
     private final Storage storage;
     private final Runnable after;
     private final String address;
+    private final String name;
 
-    private Databases(Path dir, Storage storage, String address, Runnable after) {
+    private Databases(Path dir, Storage storage, String address, String name, Runnable after) {
         this.dir = dir;
         this.address = address;
+        this.name = name;
         this.storage = storage;
         this.after = after;
     }
 
     static Databases sqlite() {
         Path dir = directory();
-        return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), "", () -> {});
+        return new Databases(dir, SqliteStorage.open(dir.resolve("log.db")), "", "", () -> {});
     }
 
-    /** The real driver against an emulator in memory: the wire protocol, not the durability. */
+    /** On MongoDB where there is one, else the real driver against an emulator of its wire. */
     static Databases mongoWire() {
-        MongoServer server = new MongoServer(new MemoryBackend());
-        String address = server.bindAndGetConnectionString();
+        return TestServers.real().map(Databases::on).orElseGet(Databases::emulated);
+    }
+
+    private static Databases on(TestServer server) {
+        String name = "confide_test_" + UUID.randomUUID().toString().replace("-", "");
         return new Databases(
-                directory(), MongoStorage.open(address, NAME, true), address, server::shutdownNow);
+                directory(),
+                MongoStorage.open(server.uri(), name, server.standalone()),
+                server.uri(),
+                name,
+                () -> drop(server, name));
+    }
+
+    private static void drop(TestServer server, String name) {
+        try (MongoClient client = MongoClients.create(server.uri())) {
+            client.getDatabase(name).drop();
+        }
+    }
+
+    private static Databases emulated() {
+        EmulatedMongo server = EmulatedMongo.start();
+        String name = "confide_test";
+        return new Databases(
+                directory(),
+                MongoStorage.open(server.uri(), name, true),
+                server.uri(),
+                name,
+                server::close);
     }
 
     private static Path directory() {
@@ -57,6 +84,11 @@ final class Databases implements AutoCloseable {
     /** Of the server on the wire. */
     String address() {
         return address;
+    }
+
+    /** Of the database on it. */
+    String name() {
+        return name;
     }
 
     Path file() {

@@ -27,7 +27,7 @@ class ManipulationsOnMongoWireTest extends Manipulations {
     Tampering tampering(Databases database) {
         MongoClient own = MongoClients.create(database.address());
         client = own;
-        return new TamperingWithMongo(own, Databases.NAME);
+        return new TamperingWithMongo(own, database.name());
     }
 
     @AfterEach

@@ -12,7 +12,10 @@ import io.confide.service.testing.TestClient;
 import io.confide.service.testing.TestService;
 import io.confide.service.testing.TestWorld;
 import io.confide.storage.mongodb.EmulatedMongo;
+import io.confide.storage.mongodb.TestServer;
+import io.confide.storage.mongodb.TestServers;
 import java.time.Instant;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +25,25 @@ class MongoServiceIT {
 
     @Test
     void a_service_runs_on_mongodb_when_told_so() {
-        try (EmulatedMongo mongo = EmulatedMongo.start();
-                TestWorld world = TestWorld.fresh()) {
+        Optional<TestServer> real = TestServers.real();
+        if (real.isPresent()) {
+            runsOn(real.get());
+        } else {
+            try (EmulatedMongo emulated = EmulatedMongo.start()) {
+                runsOn(new TestServer(emulated.uri(), true));
+            }
+        }
+    }
+
+    private static void runsOn(TestServer mongo) {
+        try (TestWorld world = TestWorld.fresh()) {
             TestService service =
                     world.start(
                             ExampleApplication.class,
                             "example-service",
                             "confide.storage=mongodb",
                             "confide.mongodb.uri=" + mongo.uri(),
-                            "confide.mongodb.allow-standalone=true");
+                            "confide.mongodb.allow-standalone=" + mongo.standalone());
             String token = world.tokens().of(FIRM.value(), "clara", "clara@example.org");
             TestClient client = service.as(token);
 

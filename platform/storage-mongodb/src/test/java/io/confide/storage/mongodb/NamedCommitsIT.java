@@ -15,6 +15,6 @@ class NamedCommitsIT extends CommitsContract {
 
     @Override
     protected Storage open() {
-        return MongoStorage.open(TestServers.namedServer().orElseThrow(), database, false);
+        return MongoStorage.open(TestServers.namedServer().uri(), database, false);
     }
 }

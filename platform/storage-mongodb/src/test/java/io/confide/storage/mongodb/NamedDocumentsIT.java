@@ -15,6 +15,6 @@ class NamedDocumentsIT extends DocumentsContract {
 
     @Override
     protected Storage open() {
-        return MongoStorage.open(TestServers.namedServer().orElseThrow(), database, false);
+        return MongoStorage.open(TestServers.namedServer().uri(), database, false);
     }
 }

@@ -10,7 +10,7 @@ class NamedLostAnswersIT extends LostAnswersContract {
 
     @Override
     String server() {
-        return TestServers.namedServer().orElseThrow();
+        return TestServers.namedPrimary();
     }
 
     @Override

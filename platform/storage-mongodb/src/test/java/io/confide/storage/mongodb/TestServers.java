@@ -1,17 +1,15 @@
 package io.confide.storage.mongodb;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import org.awaitility.Awaitility;
-import org.bson.BsonDocument;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mongodb.MongoDBContainer;
 
-/** Which MongoDB servers this machine offers to the tests. */
+/**
+ * Which MongoDB the tests meet: the one that {@code CONFIDE_TEST_MONGODB} names (an address, or a
+ * {@code mongod} to start), else a replica set in Docker where there is an engine, else none, and
+ * they make do with {@link EmulatedMongo}. Whatever is started here ends with this JVM.
+ */
 public final class TestServers {
 
     private static final String NAMED = "CONFIDE_TEST_MONGODB";
@@ -20,19 +18,22 @@ public final class TestServers {
 
     private TestServers() {}
 
-    /** Says once which kinds of servers are used and which are not. */
+    /** Says once which server it is. */
     @SuppressWarnings("SystemOut")
     public static synchronized void announce() {
         if (!announced) {
             announced = true;
-            System.out.println(
-                    "MongoDB tests: emulator runs; Docker replica set "
-                            + (hasDocker() ? "runs" : "skipped (no Docker engine)")
-                            + "; server named by "
-                            + NAMED
-                            + " "
-                            + named().map(it -> "runs (" + it + ")").orElse("skipped (not set)"));
+            System.out.println("MongoDB tests: " + told(named(), hasDocker()));
         }
+    }
+
+    static String told(Optional<String> named, boolean docker) {
+        String emulator = "a wire emulator in memory, which proves no durability";
+        return named.map(it -> "the server of " + NAMED + " (" + it + ")")
+                        .orElseGet(() -> docker ? "a replica set in Docker" : emulator)
+                + (named.isPresent() || docker
+                        ? "; where a test says so, " + emulator
+                        : "; name a server in " + NAMED + " to meet MongoDB");
     }
 
     private static boolean hasDocker() {
@@ -43,69 +44,77 @@ public final class TestServers {
         return named().isPresent();
     }
 
+    /** Whether servers can be started here, and therefore killed. */
+    public static boolean canStart() {
+        return binary().isPresent();
+    }
+
     private static Optional<String> named() {
         return Optional.ofNullable(System.getenv(NAMED)).filter(it -> !it.isBlank());
     }
 
-    /** The server named by the environment: an address, or a mongod to start. */
-    public static Optional<String> namedServer() {
-        return named().map(it -> it.startsWith("mongodb") ? it : Started.uri(Path.of(it)));
+    private static Optional<Path> binary() {
+        return named().filter(it -> !isAddress(it)).map(Path::of);
     }
 
-    /** One replica set of one node, started once and gone with this JVM. */
-    private static final class Started {
+    private static boolean isAddress(String named) {
+        return named.startsWith("mongodb:") || named.startsWith("mongodb+srv:");
+    }
 
-        private static String uri = "";
-
-        static synchronized String uri(Path mongod) {
-            if (uri.isEmpty()) {
-                uri = start(mongod);
-            }
-            return uri;
+    /** A server that is MongoDB; empty where the emulator has to do. */
+    public static Optional<TestServer> real() {
+        announce();
+        if (isNamed()) {
+            return Optional.of(namedServer());
         }
+        return hasDocker()
+                ? Optional.of(new TestServer(InDocker.SERVER.getReplicaSetUrl(), false))
+                : Optional.empty();
+    }
 
-        private static String start(Path mongod) {
-            try {
-                int port = freePort();
-                var data = Files.createTempDirectory("confide-mongod");
-                var process =
-                        new ProcessBuilder(
-                                        mongod.toString(),
-                                        "--dbpath",
-                                        data.toString(),
-                                        "--port",
-                                        String.valueOf(port),
-                                        "--bind_ip",
-                                        "127.0.0.1",
-                                        "--replSet",
-                                        "rs0")
-                                .redirectErrorStream(true)
-                                .redirectOutput(data.resolve("mongod.log").toFile())
-                                .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-                return initiated("mongodb://127.0.0.1:" + port + "/?directConnection=true");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** The named server, or a replica set of three of the named {@code mongod}. */
+    static TestServer namedServer() {
+        String address = named().filter(TestServers::isAddress).orElseGet(() -> OfThree.SET.uri());
+        return new TestServer(address, false);
+    }
+
+    /** The one server of it that takes writes, for what stands between it and its clients. */
+    static String namedPrimary() {
+        return named().filter(TestServers::isAddress).orElseGet(() -> OfThree.SET.primaryUri());
+    }
+
+    /** One of the named {@code mongod}, by itself. */
+    static TestServer standalone() {
+        return new TestServer(Alone.SERVER.uri(), true);
+    }
+
+    /** Three of the named {@code mongod}, for a test that kills some; it is closed by the test. */
+    public static MongodSet freshSet() {
+        return MongodSet.start(binary().orElseThrow());
+    }
+
+    /** Started when it is asked for. */
+    private static final class InDocker {
+        static final MongoDBContainer SERVER = new MongoDBContainer("mongo:8.0").withReplicaSet();
+
+        static {
+            SERVER.start();
         }
+    }
 
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
+    private static final class OfThree {
+        static final MongodSet SET = freshSet();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SET::close));
         }
+    }
 
-        private static String initiated(String uri) {
-            try (var client = com.mongodb.client.MongoClients.create(uri)) {
-                var admin = client.getDatabase("admin");
-                admin.runCommand(BsonDocument.parse("{replSetInitiate: {}}"));
-                Awaitility.await("a primary")
-                        .atMost(Duration.ofSeconds(30))
-                        .until(() ->
-                                admin.runCommand(BsonDocument.parse("{hello: 1}"))
-                                        .getBoolean("isWritablePrimary"));
-            }
-            return uri;
+    private static final class Alone {
+        static final Mongod SERVER = Mongod.start(binary().orElseThrow(), Optional.empty());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         }
     }
 }
