@@ -20,21 +20,37 @@ final class BrokerProperties {
     }
 
     private static void quorum(Properties all, Settings settings, Ports ports) {
-        String clients = CLIENTS + "://" + Ports.HOST + ":" + ports.broker();
-        String controller = CONTROLLER + "://" + Ports.HOST + ":" + ports.controller();
+        String clients = at(CLIENTS, ports.broker());
+        StringBuilder listeners = new StringBuilder(clients);
+        StringBuilder advertised = new StringBuilder(clients);
+        StringBuilder protocols = new StringBuilder(plain(CLIENTS)).append(',');
+        protocols.append(plain(CONTROLLER));
+        for (Settings.Door door : settings.doors()) {
+            String name = "DOOR" + door.port();
+            listeners.append(',').append(at(name, door.port()));
+            advertised.append(',').append(at(name, door.advertised()));
+            protocols.append(',').append(plain(name));
+        }
+        listeners.append(',').append(at(CONTROLLER, ports.controller()));
         all.put("process.roles", "broker,controller");
         all.put("node.id", String.valueOf(NODE));
         all.put("controller.quorum.voters", NODE + "@" + Ports.HOST + ":" + ports.controller());
-        all.put("listeners", clients + "," + controller);
-        all.put("advertised.listeners", clients);
-        all.put(
-                "listener.security.protocol.map",
-                CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        all.put("listeners", listeners.toString());
+        all.put("advertised.listeners", advertised.toString());
+        all.put("listener.security.protocol.map", protocols.toString());
         all.put("controller.listener.names", CONTROLLER);
         all.put("inter.broker.listener.name", CLIENTS);
         long session = settings.sessionTimeout().toMillis();
         all.put("broker.session.timeout.ms", String.valueOf(session));
         all.put("broker.heartbeat.interval.ms", String.valueOf(Math.max(100, session / 5)));
+    }
+
+    private static String at(String listener, int port) {
+        return listener + "://" + Ports.HOST + ":" + port;
+    }
+
+    private static String plain(String listener) {
+        return listener + ":PLAINTEXT";
     }
 
     private static void keeping(Properties all, Settings settings) {

@@ -2,6 +2,7 @@ package io.confide.kafka;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param sessionTimeout after a kill a new start waits so long for the old one to be given up
  * @param flushEveryRecord also survive a power loss, not only a kill; much slower
  * @param onFailure told once when the broker cannot go on; the process should end then
+ * @param doors further ways in, each with an address of its own that clients are told
  */
 public record Settings(
         Path dir,
@@ -20,26 +22,52 @@ public record Settings(
         int controllerPort,
         Duration sessionTimeout,
         boolean flushEveryRecord,
-        Consumer<BrokerFailed> onFailure) {
+        Consumer<BrokerFailed> onFailure,
+        List<Door> doors) {
 
     private static final Duration SHORT_SESSION = Duration.ofMillis(1500);
 
+    public Settings {
+        doors = List.copyOf(doors);
+    }
+
+    /**
+     * A way in that stands behind something else on this machine, such as a forwarded port.
+     *
+     * @param port where the broker listens
+     * @param advertised the port by which whoever came in this way is told to come back
+     */
+    public record Door(int port, int advertised) {}
+
     /** On free ports; a failure goes to the uncaught exception handler. */
     public static Settings at(Path dir) {
-        return new Settings(dir, 0, 0, SHORT_SESSION, false, Settings::uncaught);
+        return new Settings(dir, 0, 0, SHORT_SESSION, false, Settings::uncaught, List.of());
     }
 
     public Settings withPorts(int broker, int controller) {
-        return new Settings(dir, broker, controller, sessionTimeout, flushEveryRecord, onFailure);
+        return new Settings(
+                dir, broker, controller, sessionTimeout, flushEveryRecord, onFailure, doors);
     }
 
     public Settings withFlushEveryRecord(boolean flush) {
-        return new Settings(dir, brokerPort, controllerPort, sessionTimeout, flush, onFailure);
+        return new Settings(
+                dir, brokerPort, controllerPort, sessionTimeout, flush, onFailure, doors);
     }
 
     public Settings whenItFails(Consumer<BrokerFailed> told) {
         return new Settings(
-                dir, brokerPort, controllerPort, sessionTimeout, flushEveryRecord, told);
+                dir, brokerPort, controllerPort, sessionTimeout, flushEveryRecord, told, doors);
+    }
+
+    public Settings withDoors(List<Door> others) {
+        return new Settings(
+                dir,
+                brokerPort,
+                controllerPort,
+                sessionTimeout,
+                flushEveryRecord,
+                onFailure,
+                others);
     }
 
     private static void uncaught(BrokerFailed failure) {

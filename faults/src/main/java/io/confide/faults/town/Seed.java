@@ -1,0 +1,113 @@
+package io.confide.faults.town;
+
+import io.confide.faults.check.Checker;
+import io.confide.faults.check.Evidence;
+import io.confide.faults.check.Scan;
+import io.confide.faults.check.Told;
+import io.confide.faults.check.Verdict;
+import io.confide.faults.work.OtherLanguage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** One run of everything, with the faults that this number stands for. */
+public final class Seed {
+    private static final int FAULTS = 6;
+
+    private final long number;
+    private final Path directory;
+    private final Random random;
+    private final boolean onMongo;
+    private final OtherLanguage language;
+    private final List<String> happened = new ArrayList<>();
+    private long acknowledged;
+    private long unknown;
+
+    /**
+     * @param directory where its databases, topics and log files lie
+     */
+    public Seed(long number, Path directory) {
+        this.number = number;
+        this.directory = directory;
+        this.random = new Random(number);
+        this.onMongo = number % 4 == 3;
+        this.language =
+                switch ((int) Math.floorMod(number, 5L)) {
+                    case 2 -> OtherLanguage.OLDER;
+                    case 4 -> OtherLanguage.FAILING;
+                    default -> OtherLanguage.STANDARD;
+                };
+        happened.add(onMongo ? database() : "SQLite");
+        if (language != OtherLanguage.STANDARD) {
+            happened.add(language == OtherLanguage.OLDER ? "unknown event" : "upcaster that fails");
+        }
+    }
+
+    private static String database() {
+        return Network.namedMongo().isPresent() ? "MongoDB" : "MongoDB's wire";
+    }
+
+    /** Lets it all happen, and judges what is left. */
+    public Verdict run() {
+        try (Town town = new Town(directory, onMongo, language, random);
+                Gathering gathering = new Gathering(town)) {
+            Topic topic = new Topic(town.network().broker());
+            Load load = new Load(town, number);
+            Scene scene = new Scene(town, load, topic, new Erasures(), random);
+            try (load) {
+                scene.pause(1000, 2000);
+                for (Kind kind : Kind.some(number, FAULTS, onMongo)) {
+                    happened.add(kind.fault().happen(scene));
+                    scene.pause(300, 1200);
+                }
+            }
+            List<String> complaints = new Healing(scene, gathering).heal(language);
+            return judge(scene, gathering, complaints);
+        }
+    }
+
+    private Verdict judge(Scene scene, Gathering gathering, List<String> complaints) {
+        Town town = scene.town();
+        town.stopWorkers().forEach(it -> complaints.add(it + " did not end in order"));
+        for (String source : List.of(Town.SESSION, Town.ACCESS)) {
+            gathering.brokenChain(source).ifPresent(complaints::add);
+        }
+        complaints.addAll(gathering.notErased(scene.erasures().begun()));
+        List<Told> history = scene.load().history();
+        happened.add("not done: " + scene.load().replies());
+        acknowledged = count(history, Told.Outcome.ACKNOWLEDGED);
+        unknown = count(history, Told.Outcome.UNKNOWN);
+        return Checker.check(
+                new Evidence(
+                        history,
+                        gathering.entries(Town.SESSION),
+                        Gathering.pieces(scene.topic().read()),
+                        scene.topic().removed(),
+                        gathering.fresh(),
+                        gathering.views(),
+                        gathering.entries(Town.ACCESS),
+                        scene.erasures().begun(),
+                        complaints,
+                        new Scan("canary" + number).below(directory)));
+    }
+
+    private static long count(List<Told> history, Told.Outcome outcome) {
+        return history.stream().filter(it -> it.outcome() == outcome).count();
+    }
+
+    /** What happened, in order, in a few words each. */
+    public List<String> happened() {
+        return List.copyOf(happened);
+    }
+
+    /** How many commands were acknowledged. */
+    public long acknowledged() {
+        return acknowledged;
+    }
+
+    /** Of how many commands nobody was told what became. */
+    public long unknown() {
+        return unknown;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.faults.check;
+
+import org.jspecify.annotations.NullMarked;

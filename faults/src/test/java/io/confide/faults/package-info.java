@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confide.faults.town;
+
+import org.jspecify.annotations.NullMarked;
