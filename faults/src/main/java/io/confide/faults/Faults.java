@@ -68,7 +68,7 @@ public final class Faults {
         Path directory = TARGET.resolve("seed-" + number).toAbsolutePath();
         remove(directory);
         long start = System.nanoTime();
-        Seed seed = new Seed(number, directory);
+        Seed seed = new Seed(number, directory, Seed.FAULTS);
         Row row;
         try {
             row = row(number, start, seed, seed.run());

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** Disks that take no more; on SQLite only. */
@@ -16,11 +21,23 @@ final class Disks {
     static String full(Scene scene) {
         String source = scene.random().nextBoolean() ? Town.SESSION : Town.ACCESS;
         List<String> names = Town.instances(source);
-        long pages = size(scene, source + ".db") / PAGE_BYTES + scene.random().nextInt(1, 4);
+        long pages = pages(scene, source) + scene.random().nextInt(1, 4);
         restart(scene, names, "?max_page_count=" + pages);
         scene.pause(1000, 3000);
         restart(scene, names, "");
         return "disk full for " + source + " at " + pages + " pages";
+    }
+
+    /** As its readers see it: what is in the write-ahead log counts. */
+    private static long pages(Scene scene, String source) {
+        Path file = scene.town().directory().resolve(source + ".db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA page_count")) {
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void restart(Scene scene, List<String> names, String limit) {

@@ -24,6 +24,7 @@ final class Healing {
     private final Scene scene;
     private final Gathering gathering;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> happened = new ArrayList<>();
 
     Healing(Scene scene, Gathering gathering) {
         this.scene = scene;
@@ -43,10 +44,17 @@ final class Healing {
         if (language != OtherLanguage.STANDARD) {
             othersFlow();
             upgrade();
+            happened.add(Kills.atRedrive(scene, this::redrive));
+            Town.instances(Town.ACCESS).forEach(town::awaitReady);
         }
         redriveUntilWhole("the views do not become whole");
         anew();
         return complaints;
+    }
+
+    /** What went wrong even now. */
+    List<String> happened() {
+        return List.copyOf(happened);
     }
 
     /** One in each partition and stream: what is missing before it shows. */

@@ -33,8 +33,25 @@ final class Kills {
         return kill(scene, names, moment, scene.random().nextInt(3));
     }
 
+    static String atLetter(Scene scene) {
+        Moment moment = scene.any(Moment.BEFORE_LETTER, Moment.AFTER_LETTER);
+        return kill(scene, Town.instances(Town.ACCESS), moment, scene.random().nextInt(4));
+    }
+
+    /** While what was parked is taken again: done, and not yet crossed off. */
+    static String atRedrive(Scene scene, Runnable redrive) {
+        List<String> names = Town.instances(Town.ACCESS);
+        scene.arm(names, Moment.BEFORE_RETRIED, scene.random().nextInt(4));
+        redrive.run();
+        return killed(scene, names, Moment.BEFORE_RETRIED);
+    }
+
     private static String kill(Scene scene, List<String> names, Moment moment, int skip) {
         scene.arm(names, moment, skip);
+        return killed(scene, names, moment);
+    }
+
+    private static String killed(Scene scene, List<String> names, Moment moment) {
         Optional<String> met = scene.meet(names, moment, PATIENCE);
         met.ifPresent(name -> scene.town().worker(name).killNine());
         scene.disarm(names, moment);

@@ -13,6 +13,7 @@ enum Kind {
     KILL_AT_PUBLISHING(Kills::atPublishing),
     KILL_AT_OFFSET(Kills::atOffset),
     KILL_AT_REACTION(Kills::atReaction),
+    KILL_AT_LETTER(Kills::atLetter),
     KILL_ANYWHEN(Kills::anywhen),
     KILL_BOTH(Kills::bothInstances),
     FREEZE(Kills::freeze),
@@ -49,10 +50,11 @@ enum Kind {
         return fault;
     }
 
-    private boolean isPossible(boolean onMongo) {
+    private boolean isPossible(boolean onMongo, boolean parks) {
         return switch (this) {
             case DISK_FULL, DISK_REFUSES -> !onMongo;
             case DATABASE_AWAY -> onMongo;
+            case KILL_AT_LETTER -> parks;
             default -> true;
         };
     }
@@ -60,12 +62,15 @@ enum Kind {
     /**
      * So many different ones, in the order in which they are to happen. Neighbouring seeds take
      * turns, so that a run of {@code values().length / count} seeds has had nearly all of them.
+     *
+     * @param onMongo whether the database is one
+     * @param parks whether there is something to be parked
      */
-    static List<Kind> some(long seed, int count, boolean onMongo) {
+    static List<Kind> some(long seed, int count, boolean onMongo, boolean parks) {
         List<Kind> all = new ArrayList<>(Arrays.asList(values()));
         Collections.shuffle(all, new Random(seed * count / all.size()));
         Collections.rotate(all, -Math.floorMod(seed * count, all.size()));
-        all.removeIf(it -> !it.isPossible(onMongo));
+        all.removeIf(it -> !it.isPossible(onMongo, parks));
         List<Kind> taken = new ArrayList<>(all.subList(0, count));
         Collections.shuffle(taken, new Random(seed));
         return taken;

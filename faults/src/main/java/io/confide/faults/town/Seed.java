@@ -13,9 +13,11 @@ import java.util.Random;
 
 /** One run of everything, with the faults that this number stands for. */
 public final class Seed {
-    private static final int FAULTS = 6;
+    /** How many faults a seed has unless somebody wants fewer. */
+    public static final int FAULTS = 6;
 
     private final long number;
+    private final int faults;
     private final Path directory;
     private final Random random;
     private final boolean onMongo;
@@ -26,9 +28,11 @@ public final class Seed {
 
     /**
      * @param directory where its databases, topics and log files lie
+     * @param faults how many things happen
      */
-    public Seed(long number, Path directory) {
+    public Seed(long number, Path directory, int faults) {
         this.number = number;
+        this.faults = faults;
         this.directory = directory;
         this.random = new Random(number);
         this.onMongo = number % 4 == 3;
@@ -57,12 +61,15 @@ public final class Seed {
             Scene scene = new Scene(town, load, topic, new Erasures(), random);
             try (load) {
                 scene.pause(1000, 2000);
-                for (Kind kind : Kind.some(number, FAULTS, onMongo)) {
+                for (Kind kind :
+                        Kind.some(number, faults, onMongo, language != OtherLanguage.STANDARD)) {
                     happened.add(kind.fault().happen(scene));
                     scene.pause(300, 1200);
                 }
             }
-            List<String> complaints = new Healing(scene, gathering).heal(language);
+            Healing healing = new Healing(scene, gathering);
+            List<String> complaints = healing.heal(language);
+            happened.addAll(healing.happened());
             return judge(scene, gathering, complaints);
         }
     }
