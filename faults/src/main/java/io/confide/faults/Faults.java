@@ -3,6 +3,7 @@ package io.confide.faults;
 import io.confide.faults.check.Verdict;
 import io.confide.faults.check.Verdict.Wrong;
 import io.confide.faults.town.Seed;
+import io.confide.faults.whole.WholeSeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,10 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code ./confide faults}: lets go wrong what can go wrong, seed by seed, and counts. */
 public final class Faults {
+    /** Every so many seeds it is the whole system. */
+    private static final int WHOLE = 10;
+
     private static final Path TARGET = Path.of("faults", "target");
 
     private final Options options;
@@ -68,10 +74,10 @@ public final class Faults {
         Path directory = TARGET.resolve("seed-" + number).toAbsolutePath();
         remove(directory);
         long start = System.nanoTime();
-        Seed seed = new Seed(number, directory, Seed.FAULTS);
+        Run seed = number % WHOLE == 0 ? whole(number, directory) : parts(number, directory);
         Row row;
         try {
-            row = row(number, start, seed, seed.run());
+            row = row(number, start, seed, seed.verdict().get());
         } catch (RuntimeException e) {
             // Whatever kept it from being judged must not keep the next ones from it.
             row = unjudged(number, start, seed, e);
@@ -82,26 +88,43 @@ public final class Faults {
         return row;
     }
 
-    private static Row row(long number, long start, Seed seed, Verdict verdict) {
+    /** A seed of either kind. */
+    private record Run(
+            Supplier<Verdict> verdict,
+            Supplier<List<String>> happened,
+            LongSupplier acknowledged,
+            LongSupplier unknown) {}
+
+    private static Run parts(long number, Path directory) {
+        Seed seed = new Seed(number, directory, Seed.FAULTS);
+        return new Run(seed::run, seed::happened, seed::acknowledged, seed::unknown);
+    }
+
+    private static Run whole(long number, Path directory) {
+        WholeSeed seed = new WholeSeed(number, directory);
+        return new Run(seed::run, seed::happened, seed::acknowledged, () -> 0);
+    }
+
+    private static Row row(long number, long start, Run seed, Verdict verdict) {
         return new Row(
                 number,
                 seconds(start),
-                seed.acknowledged(),
-                seed.unknown(),
+                seed.acknowledged().getAsLong(),
+                seed.unknown().getAsLong(),
                 verdict.count(Wrong.LOST),
                 verdict.count(Wrong.DUPLICATED),
                 verdict.count(Wrong.REORDERED),
                 verdict.count(Wrong.LEAKED),
                 true,
-                seed.happened(),
+                seed.happened().get(),
                 verdict.findings());
     }
 
-    private static Row unjudged(long number, long start, Seed seed, RuntimeException e) {
+    private static Row unjudged(long number, long start, Run seed, RuntimeException e) {
         List<String> why = new ArrayList<>();
         why.add(e.toString());
         Stream.of(e.getStackTrace()).limit(6).forEach(it -> why.add("at " + it));
-        return new Row(number, seconds(start), 0, 0, 0, 0, 0, 0, false, seed.happened(), why);
+        return new Row(number, seconds(start), 0, 0, 0, 0, 0, 0, false, seed.happened().get(), why);
     }
 
     private static int seconds(long start) {

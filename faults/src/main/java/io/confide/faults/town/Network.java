@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** All ports of a seed, and a proxy on every way from one process to another. */
-final class Network implements AutoCloseable {
+public final class Network implements AutoCloseable {
     /** Connections to a database are given up soon, so that a seed sees both ends of an outage. */
     private static final String IMPATIENT =
             "/?directConnection=true&serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=4000";
@@ -77,7 +77,7 @@ final class Network implements AutoCloseable {
     }
 
     /** Free ones, all held until all are known. */
-    static List<Integer> freePorts(int count) {
+    public static List<Integer> freePorts(int count) {
         List<Integer> ports = new ArrayList<>();
         List<ServerSocket> held = new ArrayList<>();
         try {
