@@ -31,9 +31,13 @@ final class Load implements AutoCloseable {
     private final List<Thread> people = new ArrayList<>();
     private volatile boolean over;
 
-    Load(Town town, long seed) {
+    /**
+     * @param before what was told before they came
+     */
+    Load(Town town, long seed, List<Told> before) {
         this.town = town;
         this.seed = seed;
+        history.addAll(before);
         for (int i = 0; i < PEOPLE; i++) {
             Random random = new Random(seed * 31 + i);
             int who = i;
@@ -48,6 +52,10 @@ final class Load implements AutoCloseable {
 
     /** What nobody may find in clear. */
     String word(Random random) {
+        return word(seed, random);
+    }
+
+    static String word(long seed, Random random) {
         return "canary%d%016x".formatted(seed, random.nextLong());
     }
 
@@ -84,7 +92,7 @@ final class Load implements AutoCloseable {
         return new Saying(kind, engagement(engagement), item(random), word(random));
     }
 
-    private static String item(Random random) {
+    static String item(Random random) {
         return "i" + Long.toHexString(random.nextLong());
     }
 

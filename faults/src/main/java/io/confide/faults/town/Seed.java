@@ -21,6 +21,7 @@ public final class Seed {
     private final Path directory;
     private final Random random;
     private final boolean onMongo;
+    private final boolean isLong;
     private final OtherLanguage language;
     private final List<String> happened = new ArrayList<>();
     private long acknowledged;
@@ -36,6 +37,7 @@ public final class Seed {
         this.directory = directory;
         this.random = new Random(number);
         this.onMongo = number % 4 == 3;
+        this.isLong = !onMongo && (number % 6 == 1 || number % 6 == 5);
         this.language =
                 switch ((int) Math.floorMod(number, 5L)) {
                     case 2 -> OtherLanguage.OLDER;
@@ -43,6 +45,9 @@ public final class Seed {
                     default -> OtherLanguage.STANDARD;
                 };
         happened.add(onMongo ? database() : "SQLite");
+        if (isLong) {
+            happened.add("a log that is about to be indexed");
+        }
         if (language != OtherLanguage.STANDARD) {
             happened.add(language == OtherLanguage.OLDER ? "unknown event" : "upcaster that fails");
         }
@@ -54,10 +59,11 @@ public final class Seed {
 
     /** Lets it all happen, and judges what is left. */
     public Verdict run() {
+        List<Told> before = isLong ? new Past(number, directory).write(random) : List.of();
         try (Town town = new Town(directory, onMongo, language, random);
                 Gathering gathering = new Gathering(town)) {
             Topic topic = new Topic(town.network().broker());
-            Load load = new Load(town, number);
+            Load load = new Load(town, number, before);
             Scene scene = new Scene(town, load, topic, new Erasures(), random);
             try (load) {
                 scene.pause(1000, 2000);

@@ -1,7 +1,13 @@
 package io.confide.faults.work;
 
+import io.confide.eventlog.NewCommit;
+import io.confide.eventlog.NewEvent;
+import io.confide.events.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Deed(UUID command, OptionalLong expected, List<Saying> sayings) {
     private static final String ANYWHERE = "-";
+    private static final PersonId COACH = new PersonId("coach");
 
     public Deed {
         sayings = List.copyOf(sayings);
@@ -26,6 +33,16 @@ public record Deed(UUID command, OptionalLong expected, List<Saying> sayings) {
                 command.toString(),
                 place,
                 sayings.stream().map(Saying::line).collect(Collectors.joining(";")));
+    }
+
+    /** For the log. */
+    public NewCommit commit(Instant at) {
+        List<NewEvent> events = new ArrayList<>();
+        for (Saying saying : sayings) {
+            OptionalLong place = events.isEmpty() ? expected : OptionalLong.empty();
+            events.add(new NewEvent(saying.engagement(), place, saying.event()));
+        }
+        return new NewCommit(command, "", Workplace.FIRM, Optional.of(COACH), at, events);
     }
 
     static Deed of(List<String> fields) {

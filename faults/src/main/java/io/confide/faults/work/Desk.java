@@ -1,10 +1,7 @@
 package io.confide.faults.work;
 
 import io.confide.eventlog.Appended;
-import io.confide.eventlog.NewCommit;
-import io.confide.eventlog.NewEvent;
 import io.confide.eventlog.SeqConflict;
-import io.confide.events.PersonId;
 import io.confide.keys.KeyFenced;
 import io.confide.projecting.Health;
 import io.confide.projecting.Rebuild;
@@ -13,16 +10,12 @@ import io.confide.storage.UnknownOutcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Where a worker takes what the director says, line by line, and answers each by its number. */
 final class Desk {
-    private static final PersonId COACH = new PersonId("coach");
-
     private final Workplace work;
     private final Moments moments;
     private final Voice voice;
@@ -85,26 +78,7 @@ final class Desk {
     }
 
     private String write(Deed deed) {
-        List<NewEvent> events = new ArrayList<>();
-        for (Saying saying : deed.sayings()) {
-            events.add(
-                    events.isEmpty() && deed.expected().isPresent()
-                            ? NewEvent.at(
-                                    saying.engagement(),
-                                    deed.expected().getAsLong(),
-                                    saying.event())
-                            : NewEvent.atEnd(saying.engagement(), saying.event()));
-        }
-        Appended appended =
-                work.log()
-                        .append(
-                                new NewCommit(
-                                        deed.command(),
-                                        "",
-                                        Workplace.FIRM,
-                                        Optional.of(COACH),
-                                        work.clock().instant(),
-                                        events));
+        Appended appended = work.log().append(deed.commit(work.clock().instant()));
         return Long.toString(appended.commit().position());
     }
 

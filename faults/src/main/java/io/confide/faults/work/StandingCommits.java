@@ -2,8 +2,10 @@ package io.confide.faults.work;
 
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
+import io.confide.storage.Filed;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A log that can be met right before and right after a write. */
 record StandingCommits(Commits real, Moments moments) implements Commits {
@@ -44,5 +46,15 @@ record StandingCommits(Commits real, Moments moments) implements Commits {
     @Override
     public Optional<Commit> byEvent(String id) {
         return real.byEvent(id);
+    }
+
+    @Override
+    public OptionalLong filedUpTo() {
+        return real.filedUpTo();
+    }
+
+    @Override
+    public void filed(Filed told) {
+        real.filed(told);
     }
 }
