@@ -33,9 +33,9 @@ final class Office {
     Deed write(Saying.Kind kind, String... streams) {
         UUID command = UUID.nameUUIDFromBytes(("c" + log.size()).getBytes(StandardCharsets.UTF_8));
         List<Saying> sayings = new ArrayList<>();
-        long position = log.size() + 1;
+        long position = log.size() + 1L;
         for (String stream : streams) {
-            long at = log.size() + 1;
+            long at = log.size() + 1L;
             Saying saying = new Saying(kind, stream, "i" + at, "word" + at);
             sayings.add(saying);
             record(command, Ids.named(command, Integer.toString(sayings.size())), saying, at);
@@ -91,7 +91,7 @@ final class Office {
         UUID command = Ids.named(note, "note-reading");
         reactions.add(
                 new Entry(
-                        reactions.size() + 1,
+                        reactions.size() + 1L,
                         command,
                         Ids.named(command, "0"),
                         stream,
