@@ -15,7 +15,7 @@ class SeedIT {
 
     @Test
     void a_short_seed_is_clean_and_something_went_on() {
-        Seed seed = new Seed(1, directory, 2);
+        Seed seed = new Seed(6, directory, 2);
 
         Verdict verdict = seed.run();
 
