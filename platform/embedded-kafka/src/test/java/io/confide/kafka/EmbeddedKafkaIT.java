@@ -78,6 +78,27 @@ class EmbeddedKafkaIT {
     }
 
     @Test
+    void whoever_comes_through_a_door_is_told_to_come_back_by_its_address() throws Exception {
+        int door;
+        try (ServerSocket free = listenOn(0)) {
+            door = free.getLocalPort();
+        }
+        int elsewhere = 4242;
+        var settings =
+                Settings.at(dir).withDoors(List.of(new Settings.Door(door, elsewhere)));
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(settings);
+                Admin usual = admin(kafka);
+                Admin other = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + door))) {
+            assertThat(ports(usual)).containsExactly(kafka.brokerPort());
+            assertThat(ports(other)).containsExactly(elsewhere);
+        }
+    }
+
+    private static List<Integer> ports(Admin admin) throws Exception {
+        return admin.describeCluster().nodes().get().stream().map(it -> it.port()).toList();
+    }
+
+    @Test
     void a_taken_port_is_said_in_one_sentence() throws IOException {
         try (ServerSocket taken = listenOn(0)) {
             var settings = Settings.at(dir).withPorts(taken.getLocalPort(), 0);
