@@ -59,10 +59,20 @@ final class GroupWriter {
                 open = writeOnce(open);
             } catch (StorageUnavailable | UnknownOutcome e) {
                 forget();
-                PendingCommit.failAll(open, e);
+                PendingCommit.failAll(open, lostAnswers > 0 ? doubtful(e) : e);
                 return;
             }
         }
+    }
+
+    /**
+     * A write whose answer was lost may still arrive, although it was not found and the database
+     * took no second one: nobody may be told that nothing was written.
+     */
+    private static RuntimeException doubtful(RuntimeException e) {
+        return e instanceof UnknownOutcome
+                ? e
+                : new UnknownOutcome("an answer was lost, and then the database itself", e);
     }
 
     /** A commit at odds with itself can never be written. */

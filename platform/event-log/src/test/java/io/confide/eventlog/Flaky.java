@@ -3,6 +3,7 @@ package io.confide.eventlog;
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
 import io.confide.storage.Filed;
+import io.confide.storage.StorageUnavailable;
 import io.confide.storage.UnknownOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Flaky implements Commits {
     private volatile int lose;
     private volatile boolean afterWriting;
     private volatile boolean everyThird;
+    private volatile boolean awayAfterLoss;
     private volatile long hidden;
 
     Flaky(Commits commits) {
@@ -26,6 +28,11 @@ final class Flaky implements Commits {
     void loseAnswers(int times, boolean after) {
         lose = times;
         afterWriting = after;
+    }
+
+    /** Once the answers are lost, nothing more is taken. */
+    void beAwayAfterLoss() {
+        awayAfterLoss = true;
     }
 
     void loseEveryThird() {
@@ -54,6 +61,9 @@ final class Flaky implements Commits {
         if (lose > 0) {
             lose--;
             return lost(run, afterWriting);
+        }
+        if (awayAfterLoss) {
+            throw new StorageUnavailable("gone", null);
         }
         return commits.insert(run);
     }

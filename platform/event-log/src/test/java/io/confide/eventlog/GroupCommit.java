@@ -211,6 +211,14 @@ abstract class GroupCommit {
     }
 
     @Test
+    void a_lost_answer_stays_unknown_when_the_database_goes_away_next() {
+        commits.loseAnswers(1, false);
+        commits.beAwayAfterLoss();
+
+        assertThatThrownBy(() -> log.append(commit(at("a", 0)))).isInstanceOf(UnknownOutcome.class);
+    }
+
+    @Test
     void under_lost_answers_everything_is_written_exactly_once() throws Exception {
         commits.loseEveryThird();
         together(16, 20, caller -> log.append(commit(atEnd("shared"))));
