@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Making all client views again, against a handler per event and a bare consumer that parses. */
 public final class RebuildPart {
     private static final String NAME = "rebuild";
-    private static final int COPIES = 300;
+    private static final int COPIES = 200;
     private static final int HANDLED = 400;
 
     private RebuildPart() {}

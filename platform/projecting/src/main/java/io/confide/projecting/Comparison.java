@@ -1,6 +1,7 @@
 package io.confide.projecting;
 
 import io.confide.events.EventJson;
+import io.confide.projecting.ViewStore.Opened;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * on the move and say nothing about a difference.
  */
 final class Comparison<V> {
+    private final ViewStore<V> oldStore;
+    private final ViewStore<V> newStore;
     private final Map<String, Long> bothHave;
     private final MessageDigest oldDigest = sha256();
     private final MessageDigest newDigest = sha256();
@@ -27,7 +30,9 @@ final class Comparison<V> {
     /**
      * @param bothHave positions by source and partition that both generations have reached
      */
-    Comparison(Map<String, Long> bothHave) {
+    Comparison(ViewStore<V> oldStore, ViewStore<V> newStore, Map<String, Long> bothHave) {
+        this.oldStore = oldStore;
+        this.newStore = newStore;
         this.bothHave = bothHave;
     }
 
@@ -35,9 +40,9 @@ final class Comparison<V> {
     record Result(
             long oldCount, long newCount, long differing, String oldDigest, String newDigest) {}
 
-    Result of(ViewStore<V> oldStore, ViewStore<V> newStore) {
-        Scan<V> olds = new Scan<>(oldStore);
-        Scan<V> news = new Scan<>(newStore);
+    Result result() {
+        Scan olds = new Scan(oldStore);
+        Scan news = new Scan(newStore);
         while (olds.hasNext() || news.hasNext()) {
             int order = order(olds.peek(), news.peek());
             if (order == 0) {
@@ -51,21 +56,31 @@ final class Comparison<V> {
         return new Result(oldCount, newCount, differing, hex(oldDigest), hex(newDigest));
     }
 
-    private static <V> int order(Optional<ViewDocument<V>> one, Optional<ViewDocument<V>> other) {
+    private static int order(Optional<Opened> one, Optional<Opened> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isPresent() ? -1 : 1;
         }
         return one.get().key().compareTo(other.get().key());
     }
 
-    private void both(ViewDocument<V> before, ViewDocument<V> after) {
+    private void both(Opened before, Opened after) {
         oldCount++;
         newCount++;
         if (!before.header().applied().equals(after.header().applied())) {
             return;
         }
-        byte[] old = content(before);
-        byte[] made = content(after);
+        if (Arrays.equals(before.content(), after.content())) {
+            update(oldDigest, before);
+            update(newDigest, after);
+        } else {
+            read(
+                    content(oldStore.read(before.document())),
+                    content(newStore.read(after.document())));
+        }
+    }
+
+    /** What was erased since the older one was written looks different and reads the same. */
+    private void read(byte[] old, byte[] made) {
         oldDigest.update(old);
         newDigest.update(made);
         if (!Arrays.equals(old, made)) {
@@ -73,23 +88,28 @@ final class Comparison<V> {
         }
     }
 
-    private void onlyOld(ViewDocument<V> document) {
+    private void onlyOld(Opened document) {
         oldCount++;
         if (isSettled(document)) {
-            oldDigest.update(content(document));
+            update(oldDigest, document);
             differing++;
         }
     }
 
-    private void onlyNew(ViewDocument<V> document) {
+    private void onlyNew(Opened document) {
         newCount++;
         if (isSettled(document)) {
-            newDigest.update(content(document));
+            update(newDigest, document);
             differing++;
         }
     }
 
-    private boolean isSettled(ViewDocument<V> document) {
+    private static void update(MessageDigest digest, Opened document) {
+        digest.update((document.key() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(document.content());
+    }
+
+    private boolean isSettled(Opened document) {
         return document.header().applied().entrySet().stream()
                 .allMatch(it -> it.getValue() <= bothHave.getOrDefault(it.getKey(), 0L));
     }
@@ -116,15 +136,15 @@ final class Comparison<V> {
     }
 
     /** All documents of a generation, page by page. */
-    private static final class Scan<V> {
+    private static final class Scan {
         private static final int PAGE = 500;
-        private final ViewStore<V> store;
-        private Iterator<ViewDocument<V>> page = List.<ViewDocument<V>>of().iterator();
-        private Optional<ViewDocument<V>> next = Optional.empty();
+        private final ViewStore<?> store;
+        private Iterator<Opened> page = List.<Opened>of().iterator();
+        private Optional<Opened> next = Optional.empty();
         private String after = "";
         private boolean last;
 
-        Scan(ViewStore<V> store) {
+        Scan(ViewStore<?> store) {
             this.store = store;
             advance();
         }
@@ -133,19 +153,19 @@ final class Comparison<V> {
             return next.isPresent();
         }
 
-        Optional<ViewDocument<V>> peek() {
+        Optional<Opened> peek() {
             return next;
         }
 
-        ViewDocument<V> next() {
-            ViewDocument<V> current = next.orElseThrow(NoSuchElementException::new);
+        Opened next() {
+            Opened current = next.orElseThrow(NoSuchElementException::new);
             advance();
             return current;
         }
 
         private void advance() {
             if (!page.hasNext() && !last) {
-                List<ViewDocument<V>> found = store.scan(after, PAGE);
+                List<Opened> found = store.scanOpened(after, PAGE);
                 last = found.size() < PAGE;
                 after = found.isEmpty() ? after : found.getLast().key();
                 page = found.iterator();

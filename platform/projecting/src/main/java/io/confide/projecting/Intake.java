@@ -49,18 +49,26 @@ final class Intake {
      * @throws FeedUnavailable something is missing and cannot be had now
      */
     Optional<List<StoredEvent>> take(ConsumerRecord<String, byte[]> record, SourcePartition at) {
-        WireRecord wire;
-        try {
-            wire = WireRecord.from(record);
-        } catch (BadRecord e) {
-            counters.brokenRecord();
-            LOG.warn("{} offset {} is no record of ours", at.id(), record.offset());
-            return Optional.empty();
-        }
-        return Optional.of(take(wire, at));
+        return read(record).map(wire -> take(wire, at));
     }
 
-    private List<StoredEvent> take(WireRecord wire, SourcePartition at) {
+    /** What the record says, empty as above; knows nothing of the others, so any thread may ask. */
+    Optional<WireRecord> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(WireRecord.from(record));
+        } catch (BadRecord e) {
+            counters.brokenRecord();
+            LOG.warn(
+                    "{} {} offset {} is no record of ours",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            return Optional.empty();
+        }
+    }
+
+    /** As above, of a record that was read already. */
+    List<StoredEvent> take(WireRecord wire, SourcePartition at) {
         StoredEvent event = wire.event();
         if (event.position() <= last(at)) {
             return List.of();

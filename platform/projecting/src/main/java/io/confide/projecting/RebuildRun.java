@@ -1,6 +1,7 @@
 package io.confide.projecting;
 
 import io.confide.eventlog.StoredEvent;
+import io.confide.eventlog.WireRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,22 +138,31 @@ final class RebuildRun<V> {
         if (parts.pause().isClosing()) {
             throw new NotNow("the service ends");
         }
-        List<Incoming> batch = new ArrayList<>();
-        long records = 0;
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            records++;
-            SourcePartition at = new SourcePartition(source(record), record.partition());
-            for (StoredEvent event : intake.take(record, at).orElse(List.of())) {
-                batch.add(parts.opener().open(at, event));
-            }
-        }
-        take(batch);
-        Rebuild next = status.reading(status.done() + records, status.total());
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.poll(POLL).forEach(records::add);
+        take(opened(records));
+        Rebuild next = status.reading(status.done() + records.size(), status.total());
         status = next;
         if (parts.clock().instant().isAfter(told.plus(SIGN_OF_LIFE))) {
             tell(next);
         }
     }
+
+    /** Reading and opening is most of the work and can be shared; what is missing cannot. */
+    private List<Incoming> opened(List<ConsumerRecord<String, byte[]>> records) {
+        List<Optional<WireRecord>> read = InParallel.map(records, intake::read);
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            ConsumerRecord<String, byte[]> record = records.get(i);
+            SourcePartition at = new SourcePartition(source(record), record.partition());
+            read.get(i)
+                    .ifPresent(wire ->
+                            intake.take(wire, at).forEach(it -> taken.add(new Taken(at, it))));
+        }
+        return InParallel.map(taken, it -> parts.opener().open(it.at(), it.event()));
+    }
+
+    private record Taken(SourcePartition at, StoredEvent event) {}
 
     private static String source(ConsumerRecord<String, byte[]> record) {
         return SourcePartition.of(new TopicPartition(record.topic(), record.partition())).source();
@@ -191,7 +201,7 @@ final class RebuildRun<V> {
             long live = parts.progress().read(at).position();
             bothHave.put(at.id(), Math.min(live, intake.last(at)));
         }
-        Comparison.Result result = new Comparison<V>(bothHave).of(old, made);
+        Comparison.Result result = new Comparison<>(old, made, bothHave).result();
         if (result.differing() > 0) {
             LOG.warn(
                     "{} generation {} differs from the one in use in {} documents",

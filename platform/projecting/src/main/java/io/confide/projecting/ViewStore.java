@@ -6,7 +6,6 @@ import io.confide.storage.Documents;
 import io.confide.storage.Expect;
 import io.confide.storage.Storage;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +49,32 @@ final class ViewStore<V> {
         return documents.scan(collection, after, limit).stream().map(this::read).toList();
     }
 
+    /**
+     * A view that was opened and not read.
+     *
+     * @param content its bytes, the same for the same content
+     */
+    record Opened(Document document, ViewDocument.Header header, byte[] content) {
+        String key() {
+            return document.id();
+        }
+    }
+
+    /** Enough to see whether two generations hold the same, for a fraction of reading them. */
+    List<Opened> scanOpened(String after, int limit) {
+        return InParallel.map(documents.scan(collection, after, limit), this::opened);
+    }
+
+    private Opened opened(Document document) {
+        ByteBuffer body = ByteBuffer.wrap(document.body());
+        ViewDocument.Header header = ViewDocument.Header.of(body);
+        byte[] sealed = rest(body);
+        return new Opened(
+                document,
+                header,
+                sealing.content(collection, document.id(), header.firm(), sealed));
+    }
+
     long count() {
         return documents.count(collection);
     }
@@ -58,10 +83,10 @@ final class ViewStore<V> {
      * @return false when another instance was faster with one of them: load and fold again
      */
     boolean save(Collection<ViewDocument<V>> views) {
-        List<Documents.Put> puts = new ArrayList<>();
-        for (ViewDocument<V> view : views) {
-            puts.add(new Documents.Put(document(view), Expect.version(view.version())));
-        }
+        List<Documents.Put> puts =
+                InParallel.map(
+                        List.copyOf(views),
+                        it -> new Documents.Put(document(it), Expect.version(it.version())));
         boolean all = true;
         for (int from = 0; from < puts.size(); from += AT_ONCE) {
             var run = puts.subList(from, Math.min(puts.size(), from + AT_ONCE));
@@ -79,12 +104,17 @@ final class ViewStore<V> {
                 view.header().before(sealed));
     }
 
-    private ViewDocument<V> read(Document document) {
+    ViewDocument<V> read(Document document) {
         ByteBuffer body = ByteBuffer.wrap(document.body());
         ViewDocument.Header header = ViewDocument.Header.of(body);
-        byte[] sealed = new byte[body.remaining()];
-        body.get(sealed);
+        byte[] sealed = rest(body);
         V view = sealing.read(collection, document.id(), header.firm(), projection.type(), sealed);
         return new ViewDocument<>(document.id(), document.version(), header, view);
+    }
+
+    private static byte[] rest(ByteBuffer body) {
+        byte[] rest = new byte[body.remaining()];
+        body.get(rest);
+        return rest;
     }
 }

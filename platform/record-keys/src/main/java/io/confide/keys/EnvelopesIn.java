@@ -19,10 +19,10 @@ final class EnvelopesIn implements LeavesIn {
     EnvelopesIn(
             RecordKeys keys, FirmId firm, byte[] context, List<DocumentFrame.Envelope> envelopes) {
         for (DocumentFrame.Envelope envelope : envelopes) {
-            if (!envelope.recordSet().firm().equals(firm)) {
-                throw new CannotOpen("a document holds what belongs to another firm");
-            }
-            contents.add(new Contents(envelope.recordSet(), leaves(keys, envelope, context)));
+            contents.add(
+                    new Contents(
+                            envelope.recordSet(),
+                            open(keys, firm, envelope, context).map(EventJson.mapper()::readTree)));
         }
     }
 
@@ -37,14 +37,17 @@ final class EnvelopesIn implements LeavesIn {
         return new Personal.Known<>(context.<Object>readTreeAsValue(leaf, held), filed);
     }
 
-    private static Optional<JsonNode> leaves(
-            RecordKeys keys, DocumentFrame.Envelope envelope, byte[] context) {
+    /** The leaves as JSON; empty when they are erased. */
+    static Optional<byte[]> open(
+            RecordKeys keys, FirmId firm, DocumentFrame.Envelope envelope, byte[] context) {
+        if (!envelope.recordSet().firm().equals(firm)) {
+            throw new CannotOpen("a document holds what belongs to another firm");
+        }
         if (envelope.sealed().length == 0) {
             return Optional.empty();
         }
         return switch (keys.open(envelope.recordSet(), envelope.sealed(), context)) {
-            case RecordKeys.Opened.Plain(var bytes) ->
-                    Optional.of(EventJson.mapper().readTree(bytes));
+            case RecordKeys.Opened.Plain(var bytes) -> Optional.of(bytes);
             case RecordKeys.Opened.Erased() -> Optional.empty();
         };
     }

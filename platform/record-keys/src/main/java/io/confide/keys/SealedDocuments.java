@@ -4,6 +4,7 @@ import io.confide.events.EventJson;
 import io.confide.events.FirmId;
 import io.confide.events.LeavesIn;
 import io.confide.events.LeavesOut;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * <p>Layout: what {@link DocumentFrame} says.
  */
 public final class SealedDocuments {
+    private static final byte[] ERASED = {};
+
     private final RecordKeys keys;
 
     public SealedDocuments(RecordKeys keys) {
@@ -50,6 +53,24 @@ public final class SealedDocuments {
                 .readerFor(type)
                 .withAttribute(LeavesIn.class, leaves)
                 .readValue(frame.json());
+    }
+
+    /**
+     * The content as bytes, for comparing: the same for what was written of the same view, whenever
+     * and under whichever nonce. What is erased has no bytes.
+     *
+     * @throws CannotOpen as above
+     */
+    public byte[] content(String collection, String id, FirmId firm, byte[] document) {
+        DocumentFrame frame = DocumentFrame.parse(document);
+        byte[] context = context(collection, id, firm, frame.json());
+        List<byte[]> parts = new ArrayList<>();
+        for (DocumentFrame.Envelope envelope : frame.envelopes()) {
+            parts.add(Bytes.utf8(envelope.recordSet().id()));
+            parts.add(EnvelopesIn.open(keys, firm, envelope, context).orElse(ERASED));
+        }
+        parts.add(frame.json());
+        return Bytes.of(parts);
     }
 
     private <T> byte[] write(

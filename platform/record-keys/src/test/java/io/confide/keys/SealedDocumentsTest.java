@@ -76,6 +76,36 @@ class SealedDocumentsTest {
     }
 
     @Test
+    void the_content_of_one_view_is_the_same_however_often_it_is_sealed() {
+        byte[] document = write(view);
+        View other = new View(4, view.aims(), view.toms(), view.note());
+
+        assertThat(write(view)).isNotEqualTo(document);
+        assertThat(content(write(view))).isEqualTo(content(document));
+        assertThat(content(write(other))).isNotEqualTo(content(document));
+    }
+
+    @Test
+    void the_content_of_what_is_erased_holds_nothing_of_it() {
+        byte[] document = write(view);
+        office.destruction(keys).destroy(RECORDS);
+
+        assertThat(new String(content(document), StandardCharsets.ISO_8859_1))
+                .doesNotContain("canary-1", "canary-2")
+                .contains("canary-note");
+    }
+
+    @Test
+    void G5_the_content_of_a_document_of_another_firm_cannot_be_had() {
+        byte[] document = write(view);
+
+        assertThatThrownBy(() -> documents.content("views", "c-1", MAPLE, document))
+                .isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> documents.content("views", "c-2", LINDEN, document))
+                .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
     void G5_a_document_moved_to_another_firm_id_or_collection_cannot_be_read() {
         byte[] document = write(view);
 
@@ -105,6 +135,10 @@ class SealedDocumentsTest {
 
     private byte[] write(Object tree) {
         return documents.write("views", "c-1", LINDEN, tree);
+    }
+
+    private byte[] content(byte[] document) {
+        return documents.content("views", "c-1", LINDEN, document);
     }
 
     private View read(FirmId firm, String id, byte[] document) {
