@@ -47,6 +47,8 @@ final class Child {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Nothing outlives the director, not even what it froze.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
         Thread.ofPlatform().daemon(true).name("hear-" + name).start(this::hear);
     }
@@ -180,8 +182,11 @@ final class Child {
         signal("STOP");
     }
 
+    /** Also harmless to one that runs. */
     void thaw() {
-        signal("CONT");
+        if (process.isAlive()) {
+            signal("CONT");
+        }
     }
 
     private void signal(String signal) {

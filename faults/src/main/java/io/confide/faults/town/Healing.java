@@ -48,7 +48,9 @@ final class Healing {
             Town.instances(Town.ACCESS).forEach(town::awaitReady);
         }
         redriveUntilWhole("the views do not become whole");
-        anew();
+        if (complaints.isEmpty()) {
+            anew();
+        }
         return complaints;
     }
 

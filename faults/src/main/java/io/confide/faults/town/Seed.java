@@ -69,7 +69,7 @@ public final class Seed {
                 scene.pause(1000, 2000);
                 for (Kind kind :
                         Kind.some(number, faults, onMongo, language != OtherLanguage.STANDARD)) {
-                    happened.add(kind.fault().happen(scene));
+                    happened.add(happen(kind, scene));
                     scene.pause(300, 1200);
                 }
             }
@@ -77,6 +77,15 @@ public final class Seed {
             List<String> complaints = healing.heal(language);
             happened.addAll(healing.happened());
             return judge(scene, gathering, complaints);
+        }
+    }
+
+    /** What cannot happen just now, for what else is wrong, is told and left. */
+    private static String happen(Kind kind, Scene scene) {
+        try {
+            return kind.fault().happen(scene);
+        } catch (RuntimeException e) {
+            return kind + " came to nothing: " + e.getClass().getSimpleName();
         }
     }
 

@@ -205,6 +205,8 @@ final class Town implements AutoCloseable {
     /** Everything runs, and nothing is between. */
     void heal() {
         network.heal();
+        kafka.thaw();
+        workers.values().forEach(Child::thaw);
         if (!kafka.isAlive()) {
             brokerAgain();
         }

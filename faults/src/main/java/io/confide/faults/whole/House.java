@@ -71,6 +71,7 @@ final class House implements AutoCloseable {
                         "io.confide.standalone.Standalone"));
         try {
             Process begun = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(begun::destroyForcibly));
             awaitReady(begun);
             return begun;
         } catch (IOException e) {
