@@ -54,7 +54,7 @@ final class Disks {
         long bytes = size(scene, source + ".db-wal") + scene.random().nextInt(1, 4) * PAGE_BYTES;
         String pid = Long.toString(scene.town().worker(name).pid());
         if (!Commands.run("prlimit", "--pid", pid, "--fsize=" + bytes + ":")) {
-            return "no prlimit here: the disk refused nothing";
+            return "prlimit found nobody: the disk refused nothing";
         }
         scene.pause(1000, 3000);
         scene.killAndStartAgain(name);

@@ -84,8 +84,7 @@ class EmbeddedKafkaIT {
             door = free.getLocalPort();
         }
         int elsewhere = 4242;
-        var settings =
-                Settings.at(dir).withDoors(List.of(new Settings.Door(door, elsewhere)));
+        var settings = Settings.at(dir).withDoors(List.of(new Settings.Door(door, elsewhere)));
         try (EmbeddedKafka kafka = EmbeddedKafka.start(settings);
                 Admin usual = admin(kafka);
                 Admin other = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + door))) {
