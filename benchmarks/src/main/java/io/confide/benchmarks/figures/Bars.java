@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 public final class Bars {
     private static final int WIDTH = 1180;
-    private static final int LEFT = 560;
-    private static final int RIGHT = 150;
+    private static final int LEFT = 540;
+    private static final int RIGHT = 180;
     private static final int TOP = 46;
     private static final int ROW = 24;
     private static final int LINE = 16;
@@ -88,7 +88,7 @@ public final class Bars {
                                 at(Math.max(1, x(reached) - from))));
         out.add(
                 text(
-                        (int) Math.round(x(reached)) + 6,
+                        WIDTH - RIGHT + 10,
                         y + 16,
                         "value",
                         value(finding) + (finding.isMet() ? "" : ", missed")));
@@ -134,7 +134,7 @@ public final class Bars {
             <style>
             text { font: 12px system-ui, sans-serif; fill: #1b1b1f; }
             .head { font-weight: 600; font-size: 14px; }
-            .note { fill: #55555e; font-size: 11px; }
+            .note { fill: #55555e; font-size: 11px; } .name { font-size: 11px; }
             .met { fill: #2f7d5b; } .missed { fill: #b5482f; }
             .grid { stroke: #c9c9d1; } .target { stroke: #1b1b1f; stroke-dasharray: 4 3; }
             @media (prefers-color-scheme: dark) {

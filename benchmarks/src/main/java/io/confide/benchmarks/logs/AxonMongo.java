@@ -20,8 +20,8 @@ final class AxonMongo {
 
     /** How it lays out what one command wrote. */
     enum Layout {
-        DOCUMENT_PER_EVENT("a document per event"),
-        DOCUMENT_PER_COMMIT("a document per commit");
+        DOCUMENT_PER_EVENT("per event"),
+        DOCUMENT_PER_COMMIT("per commit");
 
         private final String words;
 

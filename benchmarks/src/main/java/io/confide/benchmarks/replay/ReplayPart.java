@@ -17,12 +17,16 @@ public final class ReplayPart {
     private static final int ON_SQLITE = 400;
     private static final int ON_MONGO = 60;
 
+    private static final String COLUMNS =
+            "ours reads seven columns of each row, each a native call, and makes events of them;"
+                    + " the cursor reads three and keeps none";
+
     private ReplayPart() {}
 
     public static List<Finding> measure(Workshop workshop) {
         List<Finding> findings = new ArrayList<>();
         try (Contenders sqlite = Contenders.onSqlite(workshop.room(NAME))) {
-            findings.addAll(measure(workshop, sqlite, ON_SQLITE, ""));
+            findings.addAll(measure(workshop, sqlite, ON_SQLITE, COLUMNS));
         }
         try (Mongo mongo = Mongo.open();
                 Contenders contenders = Contenders.onMongo(mongo, workshop.room(NAME))) {
