@@ -3,6 +3,7 @@ package io.confide.benchmarks;
 import io.confide.benchmarks.append.AppendPart;
 import io.confide.benchmarks.erasure.ErasurePart;
 import io.confide.benchmarks.figures.Finding;
+import io.confide.benchmarks.instances.InstancesPart;
 import io.confide.benchmarks.micro.MicroPart;
 import io.confide.benchmarks.rebuild.RebuildPart;
 import io.confide.benchmarks.replay.ReplayPart;
@@ -57,6 +58,12 @@ enum Part {
         @Override
         List<Finding> measure(Site site) {
             return GatewayPart.measure(site.workshop(), site.busy());
+        }
+    },
+    INSTANCES {
+        @Override
+        List<Finding> measure(Site site) {
+            return InstancesPart.measure(site.workshop());
         }
     },
     JMH {
