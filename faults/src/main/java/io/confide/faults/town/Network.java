@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ public final class Network implements AutoCloseable {
     /** Connections to a database are given up soon, so that a seed sees both ends of an outage. */
     private static final String IMPATIENT =
             "/?directConnection=true&serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=4000";
+
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 32_000;
 
     private final int broker;
     private final int controller;
@@ -76,15 +80,23 @@ public final class Network implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Free ones, all held until all are known. */
+    /**
+     * Free ones, all held until all are known; below those that a system gives to outgoing
+     * connections, since one of these may take a port before the process that it is meant for.
+     */
     public static List<Integer> freePorts(int count) {
         List<Integer> ports = new ArrayList<>();
         List<ServerSocket> held = new ArrayList<>();
+        Random random = new Random();
         try {
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0);
-                held.add(socket);
-                ports.add(socket.getLocalPort());
+            while (ports.size() < count) {
+                int port = random.nextInt(LOWEST_PORT, HIGHEST_PORT);
+                try {
+                    held.add(new ServerSocket(port));
+                    ports.add(port);
+                } catch (BindException e) {
+                    // Somebody has it: another one.
+                }
             }
             for (ServerSocket socket : held) {
                 socket.close();
