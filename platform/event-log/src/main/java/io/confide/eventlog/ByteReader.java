@@ -33,7 +33,11 @@ final class ByteReader {
     }
 
     String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        int length = int32();
+        need(length);
+        int from = in.position();
+        in.position(from + length);
+        return new String(in.array(), from, length, StandardCharsets.UTF_8);
     }
 
     byte[] bytes() {

@@ -10,6 +10,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,20 +37,25 @@ final class Packed {
         });
     }
 
+    /** Read for every commit of a replay, so without a stream in between. */
     static List<EventKey> keys(byte[] packed) {
-        return unpacked(
-                packed,
-                in -> {
-                    int size = in.readInt();
-                    var keys = new ArrayList<EventKey>(Math.clamp(size, 0, in.available()));
-                    for (int i = 0; i < size; i++) {
-                        keys.add(new EventKey(readId(in), in.readLong(), readId(in)));
-                    }
-                    if (in.available() > 0) {
-                        throw new IOException("more than the events it says");
-                    }
-                    return List.copyOf(keys);
-                });
+        try {
+            var in = ByteBuffer.wrap(packed);
+            var keys = new EventKey[Math.clamp(in.getInt(), 0, in.remaining())];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = new EventKey(readId(in), in.getLong(), readId(in));
+            }
+            if (in.hasRemaining()) {
+                throw damaged("more than the events it says");
+            }
+            return List.of(keys);
+        } catch (BufferUnderflowException e) {
+            throw damaged("less than the events it says");
+        }
+    }
+
+    private static UncheckedIOException damaged(String how) {
+        return new UncheckedIOException("a damaged row", new IOException(how));
     }
 
     static byte[] index(Map<String, List<String>> index) {
@@ -96,12 +103,22 @@ final class Packed {
         }
     }
 
-    private static String readId(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
-            case UUID_BYTES -> new UUID(in.readLong(), in.readLong()).toString();
+    private static String readId(ByteBuffer in) {
+        return switch (in.get()) {
+            case UUID_BYTES -> Ids.uuid(in).toString();
             case TEXT -> readText(in);
-            default -> throw new IOException("an id of no known form");
+            default -> throw damaged("an id of no known form");
         };
+    }
+
+    private static String readText(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw damaged("a text that is cut off");
+        }
+        var text = new String(in.array(), in.position(), length, UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
