@@ -23,6 +23,15 @@ public final class GroupCommitLog implements EventLog {
         this(source, storage.commits(source), new SealedEnvelopes(sealing));
     }
 
+    /** The same, with somebody who counts what is written. */
+    public GroupCommitLog(
+            String source, Storage storage, EventSealing sealing, AppendWatch watch) {
+        this(
+                source,
+                new WatchedCommits(storage.commits(source), watch),
+                new SealedEnvelopes(sealing));
+    }
+
     GroupCommitLog(String source, Commits commits, Envelopes envelopes) {
         this(source, commits, envelopes, new SteadyPause());
     }

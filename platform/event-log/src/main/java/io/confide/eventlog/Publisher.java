@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int PAGE = 256;
+    private static final Duration FLUSHING = Duration.ofSeconds(4);
 
     private final EventLog log;
     private final PublishProgress progress;
@@ -85,6 +86,15 @@ public final class Publisher implements AutoCloseable {
     /** How many events wait to be published. */
     public long lag() {
         return Math.max(0, log.head() - published());
+    }
+
+    /** For how long the first event that is not yet published has been waiting; 0 when none is. */
+    public Duration lagTime() {
+        return log.read(published() + 1, 1).stream()
+                .findFirst()
+                .map(it -> Duration.between(it.at(), clock.instant()))
+                .filter(it -> !it.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     /** Why nothing is published at the moment, in a sentence; waiting for the lease is none. */
@@ -150,6 +160,9 @@ public final class Publisher implements AutoCloseable {
             while (!closed && tenure.step()) {
                 trouble = Optional.empty();
             }
+            if (closed) {
+                tenure.flush();
+            }
         }
     }
 
@@ -184,9 +197,23 @@ public final class Publisher implements AutoCloseable {
                 rest(settings.poll());
                 return true;
             }
+            return published(page);
+        }
+
+        private boolean published(List<StoredCommit> page) {
             Optional<PublishProgress.Mark> stored = progress.store(send(page));
             stored.ifPresent(it -> mark = it);
             return stored.isPresent();
+        }
+
+        /** Nothing is appended any more: what is there goes out, for a while. */
+        void flush() {
+            long deadline = System.nanoTime() + FLUSHING.toNanos();
+            boolean more = true;
+            while (more && System.nanoTime() < deadline && renewed()) {
+                List<StoredCommit> page = log.read(mark.position() + 1, PAGE);
+                more = !page.isEmpty() && published(page);
+            }
         }
 
         private boolean renewed() {
@@ -235,13 +262,13 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Sends nothing new, lets go of the lease. */
+    /** Sends what was appended, lets go of the lease. */
     @Override
     public void close() {
         closed = true;
         wake();
         try {
-            thread.join(Duration.ofSeconds(20));
+            thread.join(FLUSHING.plus(FLUSHING));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

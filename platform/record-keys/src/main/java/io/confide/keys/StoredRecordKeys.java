@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class StoredRecordKeys implements RecordKeys {
     private final KeyEncryption encryption;
     private final LongSupplier nanoTime;
     private final Map<RecordSet, Held> cache = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder opened = new LongAdder();
 
     public StoredRecordKeys(Storage keys, KeyEncryption encryption, Ledger ledger) {
         this(keys, encryption, ledger, System::nanoTime);
@@ -84,6 +88,11 @@ public final class StoredRecordKeys implements RecordKeys {
                         "what was sealed for " + recordSet.id() + " was changed or moved"));
     }
 
+    /** How the keys in memory are used, since the start. */
+    public KeyCache cache() {
+        return new KeyCache(cache.size(), hits.sum(), misses.sum(), opened.sum());
+    }
+
     @Override
     public void drop(RecordSet recordSet) {
         cache.remove(recordSet);
@@ -93,8 +102,10 @@ public final class StoredRecordKeys implements RecordKeys {
     private Optional<Held> held(RecordSet recordSet, Duration trust) {
         Held known = cache.get(recordSet);
         if (known != null && known.isTrusted(nanoTime.getAsLong(), trust)) {
+            hits.increment();
             return Optional.of(known);
         }
+        misses.increment();
         return Optional.ofNullable(
                 cache.compute(recordSet, (_, current) -> load(recordSet, current)));
     }
@@ -128,6 +139,7 @@ public final class StoredRecordKeys implements RecordKeys {
         if (row.wrapped().length == 0 || row.isDestroyed()) {
             return Optional.empty();
         }
+        opened.increment();
         return Optional.of(
                 Crypto.aead(
                         encryption.unwrap(recordSet.firm(), row.wrapped(), wrapping(recordSet))));

@@ -4,13 +4,9 @@ import io.confide.eventlog.Publisher;
 import io.confide.projecting.Lag;
 import io.confide.projecting.ProjectionRuntime;
 import io.confide.storage.Storage;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -79,44 +75,5 @@ class HealthConfiguration {
             health.withDetail("troubles", troubles);
         }
         return health.withDetails(details).build();
-    }
-
-    @Bean
-    @ConditionalOnProperty("confide.service.source")
-    MeterBinder publishingMeters(Publisher publisher) {
-        return registry ->
-                gauge(
-                        registry,
-                        "confide.publish.lag",
-                        "events that wait to be published",
-                        publisher,
-                        Publisher::lag);
-    }
-
-    @Bean
-    MeterBinder projectingMeters(ProjectionRuntime projections) {
-        return registry -> {
-            gauge(
-                    registry,
-                    "confide.projection.lag",
-                    "records not yet taken from the topics",
-                    projections,
-                    it -> it.health().lags().stream().mapToLong(Lag::records).sum());
-            gauge(
-                    registry,
-                    "confide.projection.dead.letters",
-                    "events that are parked",
-                    projections,
-                    it -> it.health().deadLetters());
-        };
-    }
-
-    private static <T> void gauge(
-            MeterRegistry registry,
-            String name,
-            String description,
-            T of,
-            ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).description(description).register(registry);
     }
 }

@@ -56,7 +56,7 @@ class KeysConfiguration {
     }
 
     @Bean
-    RecordKeys recordKeys(KeysDatabase keys, KeyEncryption encryption, Ledger ledger) {
+    StoredRecordKeys recordKeys(KeysDatabase keys, KeyEncryption encryption, Ledger ledger) {
         return new StoredRecordKeys(keys.storage(), encryption, ledger);
     }
 

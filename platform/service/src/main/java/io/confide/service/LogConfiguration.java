@@ -12,6 +12,8 @@ import io.confide.keys.RecordKeys;
 import io.confide.keys.SigningKeys;
 import io.confide.projecting.ProjectionRuntime;
 import io.confide.storage.Storage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,8 +29,16 @@ import org.springframework.context.annotation.Configuration;
 class LogConfiguration {
 
     @Bean
-    GroupCommitLog eventLog(ServiceSettings settings, Storage storage, EventSealing sealing) {
-        return new GroupCommitLog(settings.service().source().orElseThrow(), storage, sealing);
+    GroupCommitLog eventLog(
+            ServiceSettings settings,
+            Storage storage,
+            EventSealing sealing,
+            ObjectProvider<MeterRegistry> meters) {
+        return new GroupCommitLog(
+                settings.service().source().orElseThrow(),
+                storage,
+                sealing,
+                new AppendMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean

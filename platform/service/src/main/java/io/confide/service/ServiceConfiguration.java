@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     AxonConfiguration.class,
     ProjectingConfiguration.class,
     RequestConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    MetersConfiguration.class
 })
 public class ServiceConfiguration {}

@@ -36,7 +36,7 @@ final class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("server.tomcat.threads.min-spare", "4");
         defaults.put("server.tomcat.threads.max", "96");
         defaults.put("server.forward-headers-strategy", "native");
-        defaults.put("management.endpoints.web.exposure.include", "health,metrics");
+        defaults.put("management.endpoints.web.exposure.include", "health,metrics,prometheus");
         defaults.put("management.endpoint.health.probes.enabled", "true");
         defaults.put("management.endpoint.health.show-components", "when-authorized");
         defaults.put("management.endpoint.health.show-details", "when-authorized");
