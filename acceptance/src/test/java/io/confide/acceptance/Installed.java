@@ -179,6 +179,13 @@ final class Installed implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Told to stop with SIGTERM; how long that took. */
+    Duration stopInOrder() {
+        long start = System.nanoTime();
+        stop();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     private void awaitEnd() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -124,6 +124,7 @@ final class Running {
             "--server.address=127.0.0.1",
             "--server.port=" + installation.at(part),
             "--confide.data=" + installation.data(),
+            "--confide.drain-grace=" + grace(part),
             "--confide.kafka.bootstrap-servers=127.0.0.1:"
                     + installation.at(Installation.Part.KAFKA),
             "--confide.issuer=" + installation.issuerUrl(),
@@ -134,6 +135,11 @@ final class Running {
             "--confide.services.deletion.url=" + installation.url(Installation.Part.RETENTION),
             "--confide.services.access.url=" + installation.url(Installation.Part.GATEWAY)
         };
+    }
+
+    /** The gateway is the one door: once it has closed nobody asks the services. */
+    private static String grace(Installation.Part part) {
+        return part == Installation.Part.GATEWAY ? "1s" : "0s";
     }
 
     private record Part(String name, AutoCloseable running) {}

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +29,8 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BACK_OFF = Duration.ofMillis(500);
+    private static final Duration LEAVING = Duration.ofSeconds(2);
+    private static final Duration LAST_BATCH = Duration.ofSeconds(8);
     private static final long LOOK_AROUND_NANOS = Duration.ofMillis(500).toNanos();
 
     private final LoopParts parts;
@@ -40,6 +43,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private final Places places;
     private final Retrying retrying;
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean joined;
     private long lookAroundAt = System.nanoTime();
 
     ConsumerLoop(LoopParts parts, KafkaConsumer<String, byte[]> consumer) {
@@ -73,10 +77,13 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         }
     }
 
+    /** Until the batch in hand is done; one that takes longer is taken again at the next start. */
     void join() {
         consumer.wakeup();
         try {
-            thread.join();
+            if (!thread.join(LAST_BATCH)) {
+                LOG.warn("{} did not end in {}", parts.group(), LAST_BATCH);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,6 +96,12 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     List<String> troubles() {
         List<String> all = new ArrayList<>();
         trouble.ifPresent(all::add);
+        if (!joined) {
+            all.add(
+                    parts.group()
+                            + " have not joined their group yet: wait, or see to the brokers.");
+        }
+        all.addAll(backlog.catchingUp());
         all.addAll(held.reasons());
         return all;
     }
@@ -98,12 +111,14 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             consumer.subscribe(topics(), this);
             while (!parts.pause().isClosing()) {
                 safely();
             }
+            places.commitNow(LEAVING);
         } finally {
+            consumer.close(CloseOptions.timeout(LEAVING));
             betweenBatches.doNow();
         }
     }
@@ -198,6 +213,8 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         parts.deadLetters().reload();
         parts.projections().forEach(parts.generations()::refresh);
         ours(partitions).forEach(places::begin);
+        ours(partitions).forEach(backlog::begin);
+        joined = true;
     }
 
     @Override

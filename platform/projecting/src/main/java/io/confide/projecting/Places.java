@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a loop stands in each of its partitions, on the topic, in the log and in storage. */
 final class Places {
+    private static final Logger LOG = LoggerFactory.getLogger(Places.class);
     private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final KafkaConsumer<?, ?> consumer;
@@ -84,9 +88,22 @@ final class Places {
             return;
         }
         commitAt = System.nanoTime() + COMMIT_NANOS;
+        consumer.commitAsync(offsets(), null);
+    }
+
+    /** As the last thing; nobody is the worse for it when the brokers are gone. */
+    void commitNow(Duration patience) {
+        try {
+            consumer.commitSync(offsets(), patience);
+        } catch (KafkaException e) {
+            LOG.info("the group's offsets stay behind: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         now.forEach((at, it) -> offsets.put(at.inKafka(), new OffsetAndMetadata(it.offset())));
-        consumer.commitAsync(offsets, null);
+        return offsets;
     }
 
     void forget(Set<SourcePartition> gone) {

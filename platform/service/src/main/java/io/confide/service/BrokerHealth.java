@@ -13,6 +13,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /** Whether Kafka answers. */
 final class BrokerHealth implements HealthIndicator, AutoCloseable {
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final String SILENT =
+            "Kafka does not answer: start the brokers, or correct confide.kafka. What is accepted"
+                    + " meanwhile is published later.";
 
     private final Admin admin;
 
@@ -34,7 +37,7 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
                             .size();
             return Health.up().withDetail("brokers", nodes).build();
         } catch (ExecutionException | TimeoutException e) {
-            return Health.outOfService().withDetail("troubles", "Kafka does not answer.").build();
+            return Health.outOfService().withDetail(Dependencies.TROUBLES, SILENT).build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Health.unknown().build();

@@ -1,18 +1,23 @@
 package io.confide.service;
 
 import io.confide.eventlog.Publisher;
+import io.confide.keys.KeyEncryption;
 import io.confide.projecting.Lag;
 import io.confide.projecting.ProjectionRuntime;
 import io.confide.storage.Storage;
+import io.confide.storage.StorageUnavailable;
+import io.confide.web.ProblemWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** How the service is doing, each part by its name, for probes, people and meters. */
 @Configuration(proxyBeanMethods = false)
@@ -23,23 +28,59 @@ class HealthConfiguration {
         return new BrokerHealth(settings.kafka());
     }
 
+    @Bean
+    Drain drain(ServiceSettings settings, ApplicationEventPublisher events) {
+        return new Drain(settings.drainGrace(), events);
+    }
+
+    @Bean
+    FilterRegistrationBean<DrainFilter> drainFilter(Drain drain, ProblemWriter writer) {
+        FilterRegistrationBean<DrainFilter> first =
+                new FilterRegistrationBean<>(new DrainFilter(drain, writer));
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
+    @Bean
+    HealthIndicator drainingHealthIndicator(Drain drain) {
+        return () ->
+                Dependencies.told(
+                        drain.isDraining() ? List.of(Drain.SENTENCE) : List.of(), Map.of());
+    }
+
+    @Bean
+    KeyStoreHealth keysHealthIndicator(KeysDatabase keys, KeyEncryption encryption) {
+        return new KeyStoreHealth(keys.storage(), encryption);
+    }
+
+    @Bean
+    Dependencies dependencies(Map<String, HealthIndicator> indicators) {
+        return new Dependencies(indicators);
+    }
+
     /** Not ready while an acknowledged write might not survive. */
     @Bean
-    HealthIndicator storageHealthIndicator(Storage storage, KeysDatabase keys) {
-        return () ->
-                told(
-                        Stream.concat(
-                                        storage.durabilityConcerns().stream(),
-                                        keys.storage().durabilityConcerns().stream())
-                                .toList(),
-                        Map.of());
+    HealthIndicator storageHealthIndicator(Storage storage) {
+        return () -> Dependencies.told(concerns(storage), Map.of());
+    }
+
+    private static List<String> concerns(Storage storage) {
+        try {
+            return storage.durabilityConcerns();
+        } catch (StorageUnavailable e) {
+            return List.of(
+                    "The database does not answer ("
+                            + e.getMessage()
+                            + "): start it, or correct"
+                            + " confide.storage and what belongs to it.");
+        }
     }
 
     @Bean
     @ConditionalOnProperty("confide.service.source")
     HealthIndicator publisherHealthIndicator(Publisher publisher) {
         return () ->
-                told(
+                Dependencies.told(
                         publisher.trouble().stream().toList(),
                         Map.of("lag", publisher.lag(), "published", publisher.published()));
     }
@@ -62,18 +103,9 @@ class HealthConfiguration {
         List<String> troubles =
                 health.running()
                         ? health.troubles()
-                        : Stream.concat(
-                                        Stream.of("Nothing is read from the topics."),
-                                        health.troubles().stream())
-                                .toList();
-        return told(troubles, details);
-    }
-
-    private static Health told(List<String> troubles, Map<String, ?> details) {
-        Health.Builder health = troubles.isEmpty() ? Health.up() : Health.outOfService();
-        if (!troubles.isEmpty()) {
-            health.withDetail("troubles", troubles);
-        }
-        return health.withDetails(details).build();
+                        : Dependencies.both(
+                                List.of("Nothing is read from the topics: start the service anew."),
+                                health.troubles());
+        return Dependencies.told(troubles, details);
     }
 }

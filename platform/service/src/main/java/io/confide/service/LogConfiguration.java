@@ -57,8 +57,10 @@ class LogConfiguration {
             EventLog log,
             Publisher publisher,
             ProjectionRuntime projections,
-            LogVerification verification) {
-        return new StatusFeed(settings.service().name(), log, publisher, projections, verification);
+            LogVerification verification,
+            Dependencies dependencies) {
+        return new StatusFeed(
+                settings.service().name(), log, publisher, projections, verification, dependencies);
     }
 
     /** Whoever cuts off or rewrites the log later contradicts what was signed here. */

@@ -10,7 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** How Spring is set in every service unless its own file says otherwise. */
 final class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
-    private static final String READINESS = "readinessState,broker,storage,publisher,projections";
+    private static final String READINESS =
+            "readinessState," + String.join(",", Dependencies.NAMES);
 
     @Override
     public void postProcessEnvironment(

@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param checkpoints how often the service signs how far its log has come
  * @param sweepEvery pause between two looks for dates that have come; 10 s unless told
  * @param readPatience how long a reader waits for what it has seen elsewhere; 5 s unless told
+ * @param drainGrace how long requests are still answered after the service was told to stop and
+ *     says that it is not ready; 1 s unless told, zero to close at once
  */
 @Validated
 @ConfigurationProperties("confide")
@@ -37,7 +39,8 @@ public record ServiceSettings(
         @DefaultValue Map<String, Peer> services,
         @DefaultValue @Valid Checkpoints checkpoints,
         @DefaultValue("10s") @NotNull Duration sweepEvery,
-        @DefaultValue("5s") @NotNull Duration readPatience) {
+        @DefaultValue("5s") @NotNull Duration readPatience,
+        @DefaultValue("1s") @NotNull Duration drainGrace) {
 
     public ServiceSettings {
         services = Map.copyOf(services);

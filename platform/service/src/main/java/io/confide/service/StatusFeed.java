@@ -19,18 +19,21 @@ final class StatusFeed {
     private final Publisher publisher;
     private final ProjectionRuntime projections;
     private final LogVerification verification;
+    private final Dependencies dependencies;
 
     StatusFeed(
             String service,
             EventLog log,
             Publisher publisher,
             ProjectionRuntime projections,
-            LogVerification verification) {
+            LogVerification verification,
+            Dependencies dependencies) {
         this.service = service;
         this.log = log;
         this.publisher = publisher;
         this.projections = projections;
         this.verification = verification;
+        this.dependencies = dependencies;
     }
 
     @GetMapping(STATUS)
@@ -40,7 +43,7 @@ final class StatusFeed {
                 log.source(),
                 log.head(),
                 publisher.lag(),
-                publisher.trouble().stream().toList(),
+                dependencies.troubles(),
                 projections.health());
     }
 

@@ -8,10 +8,13 @@ import io.confide.eventlog.Leases;
 import io.confide.storage.Storage;
 import io.confide.storage.sqlite.SqliteStorage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +100,74 @@ class SweeperTest {
         start("one", failing, sweep("other", ones::incrementAndGet));
 
         await().until(() -> failures.get() > 1 && ones.get() > 1);
+    }
+
+    @Test
+    void a_sweep_that_outlasts_the_lease_keeps_it() throws InterruptedException {
+        Leases running = new Leases(storage, Clock.systemUTC());
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        Sweep endless =
+                sweep(
+                        "endless",
+                        () -> {
+                            begun.countDown();
+                            await().until(() -> enough.getCount() == 0);
+                        });
+        Duration lease = Duration.ofMillis(900);
+        Sweeper one =
+                new Sweeper(List.of(endless), running, "one", PAUSE, lease, Clock.systemUTC());
+        Sweeper two =
+                new Sweeper(
+                        List.of(sweep("counting", twos::incrementAndGet)),
+                        running,
+                        "two",
+                        PAUSE,
+                        lease,
+                        Clock.systemUTC());
+        started.addAll(List.of(one, two));
+        one.start();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        two.start();
+
+        await().during(lease.multipliedBy(3)).until(() -> twos.get() == 0);
+        enough.countDown();
+        one.stop();
+
+        await().until(() -> twos.get() > 0);
+    }
+
+    @Test
+    void a_sweep_that_does_not_end_does_not_keep_the_service_from_ending()
+            throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Sweeper one =
+                start(
+                        "one",
+                        sweep(
+                                "stuck",
+                                () -> {
+                                    begun.countDown();
+                                    assertThat(interrupted(never)).isTrue();
+                                }),
+                        sweep("next", ones::incrementAndGet));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        long start = System.nanoTime();
+        one.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(ones).as("no further sweep begins").hasValue(0);
+    }
+
+    private static boolean interrupted(CountDownLatch never) {
+        try {
+            never.await();
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 
     /** As a process leaves it that is killed right after a sweep. */

@@ -100,6 +100,7 @@ public final class TestWorld implements AutoCloseable {
                 "confide.data=" + data,
                 "confide.issuer=" + tokens().address(),
                 "confide.kafka.bootstrap-servers=" + bootstrapServers(),
+                "confide.drain-grace=0s",
                 "confide.sweep-every=1s");
     }
 
