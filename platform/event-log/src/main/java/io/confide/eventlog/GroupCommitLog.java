@@ -24,8 +24,7 @@ public final class GroupCommitLog implements EventLog {
     }
 
     /** The same, with somebody who counts what is written. */
-    public GroupCommitLog(
-            String source, Storage storage, EventSealing sealing, AppendWatch watch) {
+    public GroupCommitLog(String source, Storage storage, EventSealing sealing, AppendWatch watch) {
         this(
                 source,
                 new WatchedCommits(storage.commits(source), watch),

@@ -72,8 +72,7 @@ class MetersConfiguration {
             StoredRecordKeys keys,
             String result,
             ToLongFunction<KeyCache> count) {
-        FunctionCounter.builder(
-                        "confide.keys.uses", keys, it -> count.applyAsLong(it.cache()))
+        FunctionCounter.builder("confide.keys.uses", keys, it -> count.applyAsLong(it.cache()))
                 .tag("result", result)
                 .description("uses of a record key: known in memory, or read from the database")
                 .register(registry);

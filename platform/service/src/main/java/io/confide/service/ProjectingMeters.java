@@ -29,9 +29,7 @@ final class ProjectingMeters implements MeterBinder {
     private Health health = new Health(false, List.of(), List.of(), 0, 0, 0);
 
     ProjectingMeters(
-            ProjectionRuntime runtime,
-            List<Projection<?>> projections,
-            List<Reaction> reactions) {
+            ProjectionRuntime runtime, List<Projection<?>> projections, List<Reaction> reactions) {
         this.runtime = runtime;
         this.projections = projections;
         this.reactions = reactions;
@@ -125,10 +123,7 @@ final class ProjectingMeters implements MeterBinder {
     private long parkedSubjects() {
         return health().deadLetters() == 0
                 ? 0
-                : runtime.deadLetters(LETTERS).stream()
-                        .map(DeadLetter::subject)
-                        .distinct()
-                        .count();
+                : runtime.deadLetters(LETTERS).stream().map(DeadLetter::subject).distinct().count();
     }
 
     /** One look serves all meters of one scrape. */
