@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Dependencies {
         Thread.ofVirtual()
                 .start(() -> {
                     try {
-                        answer.complete(troubles(name, indicator.health(true)));
+                        answer.complete(troubles(name, health(indicator)));
                     } catch (RuntimeException e) {
                         answer.complete(
                                 List.of(
@@ -58,6 +59,10 @@ final class Dependencies {
                 List.of(name + " has not answered within a second."),
                 SOON.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    private static Health health(HealthIndicator indicator) {
+        return Objects.requireNonNullElseGet(indicator.health(), () -> Health.unknown().build());
     }
 
     private static List<String> troubles(String name, Health health) {
