@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 @Controller
 @RequestMapping("/portal/clients/{e}/agreement/draft")
 class DraftController {
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Messenger messenger;
     private final Tables tables;
     private final Beginning beginning;
@@ -58,10 +60,11 @@ class DraftController {
         if (!written.unclear().isEmpty()) {
             return back(table, form, Trouble.inTheForm(written.unclear()), model, response);
         }
-        Reply reply =
-                messenger.carry(
-                        Errand.put(table.service("/draft"), form.key(), written.draft())
-                                .onlyIf(seen(table, form)));
+        Reply reply = put(table, form, written);
+        for (int i = 0; i < MOST_ATTEMPTS && concernsNotTheDraft(reply, table, form); i++) {
+            table = tables.ofCoach(caller, e);
+            reply = put(table, form, written);
+        }
         if (reply.trouble().isPresent()) {
             return back(table, form, reply.trouble().get(), model, response);
         }
@@ -79,11 +82,20 @@ class DraftController {
                 .with(Fingerprint.FIELD, Fingerprint.of(saved));
     }
 
+    private Reply put(Table table, Form form, Written written) {
+        return messenger.carry(
+                Errand.put(table.service("/draft"), form.key(), written.draft())
+                        .onlyIf(isAsSeen(table, form) ? table.etag() : form.version()));
+    }
+
+    /** Something else happened to the file between our look and our word, such as a copy sent. */
+    private boolean concernsNotTheDraft(Reply reply, Table table, Form form) {
+        return reply.trouble().filter(Trouble::changedSince).isPresent() && isAsSeen(table, form);
+    }
+
     /** What else happened to the file does not concern the draft. */
-    private String seen(Table table, Form form) {
-        return Fingerprint.of(beginning.of(table)).equals(form.value(Fingerprint.FIELD))
-                ? table.etag()
-                : form.version();
+    private boolean isAsSeen(Table table, Form form) {
+        return Fingerprint.of(beginning.of(table)).equals(form.value(Fingerprint.FIELD));
     }
 
     /** Nothing is kept of what is asked about here. */
