@@ -116,9 +116,9 @@ final class Packed {
         if (length < 0 || length > in.remaining()) {
             throw damaged("a text that is cut off");
         }
-        var text = new String(in.array(), in.position(), length, UTF_8);
-        in.position(in.position() + length);
-        return text;
+        var text = new byte[length];
+        in.get(text);
+        return new String(text, UTF_8);
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
