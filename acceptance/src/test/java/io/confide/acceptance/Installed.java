@@ -111,7 +111,7 @@ final class Installed implements AutoCloseable {
 
     private void awaitReady(Process begun) {
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> listen(begun, ready));
+        Thread.ofPlatform().daemon().start(() -> listen(begun, ready));
         try {
             ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -113,7 +113,8 @@ public final class RunningSystem implements AutoCloseable {
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains("Confide is ready")) {
-                Thread.ofVirtual().start(() -> drain(lines));
+                // A virtual thread would hold one of the few that carry the callers.
+                Thread.ofPlatform().daemon().start(() -> drain(lines));
                 return;
             }
             last.add(line);

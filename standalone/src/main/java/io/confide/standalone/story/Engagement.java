@@ -109,7 +109,13 @@ public final class Engagement {
 
     /** Since when the first version binds: no coaching session is held before. */
     public Instant inForceSince() {
-        return Instant.parse(file(client).at("/agreements/0/inForceSince").asString());
+        Patience.until("an agreement in force", () -> !since().isEmpty());
+        return Instant.parse(since());
+    }
+
+    /** Empty until the file shows it, which it need not at once to who brings no position. */
+    private String since() {
+        return file(client).at("/agreements/0/inForceSince").asString();
     }
 
     /** When the file was opened: the one day to which the story's other days stand. */
