@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * a key of its own, so that telling the story again changes nothing.
  */
 public final class Engagement {
+    /** What was disposed of meanwhile, was due. */
+    private static final Set<String> NOT_DUE = Set.of("ACTIVE", "INACTIVE", "HELD");
+
     private final World world;
     private final String scope;
     private final String id;
@@ -428,7 +432,7 @@ public final class Engagement {
 
     /** Waits until everything that was agreed to be kept may be disposed of. */
     public void due() {
-        Patience.until("everything is due", () -> states().stream().allMatch("DUE"::equals));
+        Patience.until("everything is due", () -> states().stream().noneMatch(NOT_DUE::contains));
     }
 
     /** How far everything is that has a date. */
