@@ -15,6 +15,10 @@ import java.util.List;
 public final class AppendPart {
     private static final String NAME = "append";
     private static final int MANY = 64;
+    private static final long GROWN = 100_000;
+    private static final String SMALL =
+            "the index of a small log fits into a few pages, so that there is little to gain by"
+                    + " writing it late; see the grown one";
 
     private final Workshop workshop;
     private final List<Finding> findings = new ArrayList<>();
@@ -28,6 +32,7 @@ public final class AppendPart {
         part.onSqlite(1, 300);
         part.onSqlite(8, 120);
         part.onSqlite(MANY, 50);
+        part.onGrownSqlite(MANY, 50);
         try (Mongo mongo = Mongo.open()) {
             part.onMongo(mongo, 1, 100);
             part.onMongo(mongo, 8, 25);
@@ -40,7 +45,20 @@ public final class AppendPart {
         try (Contenders contenders = Contenders.onSqlite(workshop.room(NAME))) {
             for (Versus versus : measure(contenders, atOnce, each)) {
                 boolean axon = versus.against().contains("Axon");
-                tell(contenders, atOnce, versus, axon ? 8 : 0.9, "");
+                tell(contenders, atOnce, versus, axon ? 8 : 0.9, axon ? "" : SMALL);
+            }
+        }
+    }
+
+    /** A log of a few years, whose index does not fit into a handful of pages any more. */
+    private void onGrownSqlite(int atOnce, int each) {
+        workshop.tell("letting a log grow on SQLite");
+        try (Contenders contenders = Contenders.onSqliteWithoutAxon(workshop.room(NAME));
+                Appending appending = new Appending(contenders, workshop.courses(), atOnce, each)) {
+            long commits = appending.grow(GROWN);
+            String name = "SQLite after %,d commits, %d at once".formatted(commits, atOnce);
+            for (Versus versus : appending.measure(InTurns.USUAL)) {
+                findings.add(Finding.compared(NAME, name, versus, "events/s", Target.atLeast(0.9)));
             }
         }
     }

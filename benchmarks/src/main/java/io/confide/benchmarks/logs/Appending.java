@@ -43,6 +43,21 @@ public final class Appending implements AutoCloseable {
         return turns.measure(this::ours, rivals);
     }
 
+    /**
+     * Lets the log and the driver's tables grow alike.
+     *
+     * @return how many commits there are, at least so many
+     */
+    public long grow(long commits) {
+        long there = 0;
+        while (there < commits) {
+            ours();
+            bare();
+            there += (long) atOnce * each;
+        }
+        return there;
+    }
+
     private double ours() {
         work = workload.next(each);
         return writers.eventsPerSecond(work, contenders.log()::append);

@@ -44,12 +44,22 @@ public final class Contenders implements AutoCloseable {
     /** In files of this directory. */
     public static Contenders onSqlite(Path room) {
         Sealing sealing = sealing(room);
+        return onSqlite(
+                room, sealing, List.of(AxonJdbc.on(room.resolve("axon.db"), sealing.events())));
+    }
+
+    /** The same where Axon's engine would take too long. */
+    public static Contenders onSqliteWithoutAxon(Path room) {
+        return onSqlite(room, sealing(room), List.of());
+    }
+
+    private static Contenders onSqlite(Path room, Sealing sealing, List<AxonLog> axons) {
         return new Contenders(
                 "SQLite",
                 sealing,
                 SqliteStorage.open(room.resolve("log.db")),
                 new RawSqlite(room.resolve("raw.db")),
-                List.of(AxonJdbc.on(room.resolve("axon.db"), sealing.events())));
+                axons);
     }
 
     /** In fresh databases of this server; the keys in files of this directory. */
