@@ -36,7 +36,7 @@ final class ClientViewRuntime implements AutoCloseable {
                                 storage,
                                 published.sealing().events(),
                                 published.sealing().documents(),
-                                (_, _, _) -> List.of(),
+                                published::feed,
                                 Clock.systemUTC()),
                         List.of(projection),
                         List.of());

@@ -5,6 +5,7 @@ import io.confide.benchmarks.data.FiveLogs;
 import io.confide.benchmarks.data.Sealing;
 import io.confide.eventlog.Publisher;
 import io.confide.eventlog.PublisherSettings;
+import io.confide.eventlog.StoredEvent;
 import io.confide.kafka.EmbeddedKafka;
 import io.confide.kafka.Settings;
 import java.nio.file.Path;
@@ -47,6 +48,15 @@ final class Published implements AutoCloseable {
                 LockSupport.parkNanos(LOOK);
             }
         }
+    }
+
+    /** What a gap in a topic is healed from: a page that was sent in part is sent again, later. */
+    List<StoredEvent> feed(String source, long fromPosition, int limit) {
+        return logs.log(source).read(fromPosition, limit).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() >= fromPosition)
+                .limit(limit)
+                .toList();
     }
 
     int engagements() {
