@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -42,6 +43,14 @@ final class EventComponent {
         Object value = value(from);
         if (!value.equals(Optional.empty())) {
             tree.set(name(), writer.<JsonNode>valueToTree(value));
+        }
+    }
+
+    void write(Record from, JsonGenerator json) {
+        Object value = value(from);
+        if (!value.equals(Optional.empty())) {
+            json.writeName(name());
+            writer.writeValue(json, value);
         }
     }
 

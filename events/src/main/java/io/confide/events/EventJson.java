@@ -1,5 +1,7 @@
 package io.confide.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,11 @@ public final class EventJson {
     /** Erased components cannot be written: what was destroyed is not told anew. */
     public Trees write(ConfideEvent event) {
         return shape(catalogue.of(event)).write((Record) event);
+    }
+
+    /** As {@link #write}, in the bytes that are kept. */
+    public Parts parts(ConfideEvent event) {
+        return shape(catalogue.of(event)).parts((Record) event);
     }
 
     /** Back from trees of any revision; without the sealed one, personal components are erased. */
@@ -95,6 +102,19 @@ public final class EventJson {
         @Override
         public String toString() {
             return "Trees[open=" + open + ", sealed=•••]";
+        }
+    }
+
+    /**
+     * An event at rest, in UTF-8.
+     *
+     * @param sealed what must be encrypted before it is written anywhere; no bytes when nothing of
+     *     the event is personal
+     */
+    public record Parts(byte[] open, byte[] sealed) {
+        @Override
+        public String toString() {
+            return "Parts[open=" + new String(open, UTF_8) + ", sealed=•••]";
         }
     }
 }

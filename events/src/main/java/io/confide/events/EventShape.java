@@ -1,6 +1,8 @@
 package io.confide.events;
 
+import io.confide.events.EventJson.Parts;
 import io.confide.events.EventJson.Trees;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,11 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How one kind of event becomes JSON and comes back. */
 final class EventShape {
+    private static final byte[] NOTHING = {};
+    private static final int EMPTY = "{}".length();
+
     private final EventType type;
     private final JsonMapper mapper;
     private final List<EventComponent> components = new ArrayList<>();
@@ -38,6 +44,26 @@ final class EventShape {
             component.write(event, component.isPersonal() ? sealed : open);
         }
         return new Trees(open, sealed);
+    }
+
+    /** The same bytes as those of the trees, without making trees. */
+    Parts parts(Record event) {
+        byte[] sealed = personal == 0 ? NOTHING : bytes(event, true);
+        return new Parts(bytes(event, false), sealed.length == EMPTY ? NOTHING : sealed);
+    }
+
+    private byte[] bytes(Record event, boolean ofPersonal) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = mapper.createGenerator(bytes)) {
+            json.writeStartObject();
+            for (EventComponent component : components) {
+                if (component.isPersonal() == ofPersonal) {
+                    component.write(event, json);
+                }
+            }
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
     }
 
     ConfideEvent read(

@@ -1,5 +1,6 @@
 package io.confide.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
@@ -33,6 +34,18 @@ class EventJsonProperties {
 
         assertThat(back.subject()).isEqualTo(event.subject());
         assertThat(json.write(back)).isEqualTo(trees);
+    }
+
+    @Property(tries = 500)
+    void the_parts_are_the_bytes_of_the_trees(@ForAll("events") ConfideEvent event) {
+        EventJson.Trees trees = json.write(event);
+        EventJson.Parts parts = json.parts(event);
+
+        assertThat(parts.open()).asString(UTF_8).isEqualTo(trees.open().toString());
+        assertThat(parts.sealed())
+                .asString(UTF_8)
+                .isEqualTo(trees.sealed().isEmpty() ? "" : trees.sealed().toString());
+        assertThat(parts.toString()).doesNotContain(CANARY);
     }
 
     @Property(tries = 500)

@@ -39,16 +39,15 @@ public final class EventSealing {
      */
     public SealedEvent seal(FirmId firm, String stream, UUID id, ConfideEvent event) {
         EventType type = json.catalogue().of(event);
-        EventJson.Trees trees = json.write(event);
+        EventJson.Parts parts = json.parts(event);
         byte[] sealed =
-                trees.sealed().isEmpty()
+                parts.sealed().length == 0
                         ? NOTHING
                         : keys.seal(
                                 type.filed(firm, event.subject()),
-                                bytes(trees.sealed()),
+                                parts.sealed(),
                                 context(firm, stream, id, type.name()));
-        return new SealedEvent(
-                type.name(), type.revision(), type.kind(), bytes(trees.open()), sealed);
+        return new SealedEvent(type.name(), type.revision(), type.kind(), parts.open(), sealed);
     }
 
     /**
@@ -123,10 +122,6 @@ public final class EventSealing {
             // Jackson's own message quotes what it read.
             throw new CannotOpen("what is stored of an event is not a JSON object");
         }
-    }
-
-    private static byte[] bytes(ObjectNode tree) {
-        return EventJson.mapper().writeValueAsBytes(tree);
     }
 
     private static byte[] context(FirmId firm, String stream, UUID id, String name) {
