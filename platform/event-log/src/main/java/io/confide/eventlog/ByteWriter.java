@@ -1,27 +1,27 @@
 package io.confide.eventlog;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Writes canonical bytes: one value has one form. Numbers are big-endian, lengths come first. */
 final class ByteWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    private ByteBuffer out = ByteBuffer.allocate(1024);
 
     ByteWriter int8(int value) {
-        out.write(value);
+        room(Byte.BYTES).put((byte) value);
         return this;
     }
 
     ByteWriter int32(int value) {
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write(value >>> shift);
-        }
+        room(Integer.BYTES).putInt(value);
         return this;
     }
 
     ByteWriter int64(long value) {
-        return int32((int) (value >>> 32)).int32((int) value);
+        room(Long.BYTES).putLong(value);
+        return this;
     }
 
     ByteWriter uuid(UUID value) {
@@ -34,11 +34,20 @@ final class ByteWriter {
 
     ByteWriter bytes(byte[] value) {
         int32(value.length);
-        out.writeBytes(value);
+        room(value.length).put(value);
         return this;
     }
 
     byte[] written() {
-        return out.toByteArray();
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            int needed = Math.addExact(out.position(), bytes);
+            int twice = (int) Math.min(2L * out.capacity(), Integer.MAX_VALUE - 8);
+            out = ByteBuffer.allocate(Math.max(needed, twice)).put(out.flip());
+        }
+        return out;
     }
 }

@@ -67,6 +67,7 @@ final class CommitQueue implements AutoCloseable {
             List<PendingCommit> late = new ArrayList<>();
             waiting.drainTo(late);
             PendingCommit.failAll(late, closed());
+            writer.close();
         }
     }
 

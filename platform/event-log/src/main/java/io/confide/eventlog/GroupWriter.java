@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes many commits with one insert and finds out for each what became of it. Used by one thread.
  */
-final class GroupWriter {
+final class GroupWriter implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 1_000;
     private static final int MOST_LOSSES = 8;
 
@@ -28,6 +28,7 @@ final class GroupWriter {
     private final Pause pause;
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final StreamEnds ends;
+    private final Answers answers;
     private @Nullable Tail tail;
     private int lostAnswers;
     private int lostRaces;
@@ -37,6 +38,7 @@ final class GroupWriter {
         this.commits = commits;
         this.pause = pause;
         this.ends = new StreamEnds(commits);
+        this.answers = new Answers(source);
     }
 
     void onAppend(LongConsumer listener) {
@@ -110,20 +112,19 @@ final class GroupWriter {
         } catch (UnknownOutcome e) {
             return lookUp(run, e);
         }
-        for (int i = 0; i < inserted.written(); i++) {
-            written(run, i);
-        }
-        if (inserted.written() > 0) {
-            announce();
-        }
+        written(run, inserted.written());
         return resolve(run, inserted);
     }
 
-    private void written(Run run, int index) {
-        Commit commit = run.commits().get(index);
-        tail = Tail.after(commit);
-        commit.events().forEach(ends::reached);
-        run.member(index).written(commit);
+    private void written(Run run, int count) {
+        if (count == 0) {
+            return;
+        }
+        List<Commit> written = run.commits().subList(0, count);
+        tail = Tail.after(written.getLast());
+        written.forEach(commit -> commit.events().forEach(ends::reached));
+        answers.written(run.members().subList(0, count), written);
+        announce();
     }
 
     private void announce() {
@@ -255,6 +256,11 @@ final class GroupWriter {
         } else {
             pending.repeated(found);
         }
+    }
+
+    @Override
+    public void close() {
+        answers.close();
     }
 
     /** Waits before an attempt, longer each time. */

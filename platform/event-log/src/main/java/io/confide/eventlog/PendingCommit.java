@@ -2,6 +2,7 @@ package io.confide.eventlog;
 
 import io.confide.storage.Commit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -9,10 +10,31 @@ import java.util.concurrent.CompletionException;
 final class PendingCommit {
     private final FramedCommit commit;
     private final CompletableFuture<Found> outcome = new CompletableFuture<>();
+    private final Optional<byte[]> ready;
     private int attempts;
 
     PendingCommit(FramedCommit commit) {
         this.commit = commit;
+        this.ready = expected(commit).map(seqs -> CommitCodec.encode(commit, seqs));
+    }
+
+    private static Optional<List<Long>> expected(FramedCommit commit) {
+        return commit.frames().stream().allMatch(frame -> frame.expectedSeq().isPresent())
+                ? Optional.of(
+                        commit.frames().stream()
+                                .map(frame -> frame.expectedSeq().getAsLong())
+                                .toList())
+                : Optional.empty();
+    }
+
+    /**
+     * Ready when it comes, unless the writer has to say where an event goes: the writer's time is
+     * everybody's.
+     *
+     * @param seqs those that the commit expects, or the ends of streams where it expects none
+     */
+    byte[] body(List<Long> seqs) {
+        return ready.orElseGet(() -> CommitCodec.encode(commit, seqs));
     }
 
     FramedCommit commit() {

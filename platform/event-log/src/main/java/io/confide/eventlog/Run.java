@@ -74,7 +74,7 @@ final class Run {
             ids.add(frame.id());
         }
         ids.add(framed.command());
-        byte[] body = CommitCodec.encode(framed, seqs);
+        byte[] body = pending.body(seqs);
         byte[] hash = HashChain.hash(tail.hash(), tail.next(), keys.size(), body);
         Commit commit =
                 new Commit(
