@@ -31,19 +31,19 @@ record IndexRows(List<Row> commands, List<Row> events, List<Place> places) {
         return new IndexRows(commands, events, places);
     }
 
-    void write(Session session, LogTables tables, StreamNumbers.Changes numbers)
+    void write(Session session, LogStatements sql, StreamNumbers.Changes numbers)
             throws SQLException {
         session.updateAll(
-                tables.insertCommand(),
+                sql.insertCommand,
                 commands.stream()
                         .map(it -> new Object[] {Ids.stored(it.id()), it.position()})
                         .toList());
         session.updateAll(
-                tables.insertEvent(),
+                sql.insertEvent,
                 events.stream()
                         .map(it -> new Object[] {Ids.stored(it.id()), it.position()})
                         .toList());
-        session.updateAll(tables.insertSeq(), numbered(session, numbers));
+        session.updateAll(sql.insertSeq, numbered(session, numbers));
     }
 
     private List<Object[]> numbered(Session session, StreamNumbers.Changes numbers)

@@ -1,7 +1,9 @@
 package io.confide.storage.sqlite;
 
+import io.confide.storage.CanonicalUuid;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
+import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Who holds which command, event and place in a stream. The keys are random, so a row for each at
@@ -24,7 +27,7 @@ final class LateIndex {
 
     private static final int REMEMBERED = 50_000;
 
-    private final LogTables tables;
+    private final LogStatements sql;
     private final StreamNumbers streams;
     private final int enough;
     private final Map<String, Long> lastIndexed =
@@ -40,20 +43,33 @@ final class LateIndex {
      * @param enough above so many commits known by heart it is time to ask whether others have
      *     written their rows
      */
-    LateIndex(LogTables tables, int enough) {
-        this.tables = tables;
+    LateIndex(LogStatements sql, int enough) {
+        this.sql = sql;
         this.enough = enough;
-        this.streams = new StreamNumbers(tables);
+        this.streams = new StreamNumbers(sql);
     }
 
     Optional<Long> positionOfCommand(Session session, String command) throws SQLException {
         catchUp(session);
-        return knownOrStoredCommand(session, command);
+        Optional<Long> known;
+        synchronized (this) {
+            known = fresh.positionOfCommand(command);
+        }
+        return known.isPresent() ? known : stored(session, sql.positionOfCommand, command);
     }
 
     Optional<Long> positionOfEvent(Session session, String id) throws SQLException {
         catchUp(session);
-        return knownOrStoredEvent(session, id);
+        Optional<Long> known;
+        synchronized (this) {
+            known = fresh.positionOfEvent(id);
+        }
+        return known.isPresent() ? known : stored(session, sql.positionOfEvent, id);
+    }
+
+    private static Optional<Long> stored(Session session, String look, String id)
+            throws SQLException {
+        return session.first(look, row -> row.getLong(1), Ids.stored(id));
     }
 
     /** The first so many commits with events of the stream from this seq on. */
@@ -65,7 +81,7 @@ final class LateIndex {
         }
         var number = streams.find(session, stream);
         if (number.isPresent()) {
-            bySeq.putAll(session.upTo(tables.positions(), limit, number.get(), seq));
+            bySeq.putAll(session.upTo(sql.positions, limit, number.get(), seq));
         }
         return bySeq.values().stream().distinct().limit(limit).toList();
     }
@@ -90,7 +106,7 @@ final class LateIndex {
                 fresh = new Unindexed(indexed(session) + 1);
             }
             if (fresh.end() < stored) {
-                session.list(tables.keysFrom(), LateIndex::entry, fresh.end()).forEach(fresh::add);
+                session.list(sql.keysFrom, LateIndex::entry, fresh.end()).forEach(fresh::add);
                 forgetWhatOthersIndexed(session);
             }
             return fresh.end();
@@ -123,37 +139,49 @@ final class LateIndex {
     }
 
     /** Whether anything of it is there already; asked within a writing transaction. */
-    Claims claims(Session session) throws SQLException {
+    Claims claims(Session session, List<Commit> run) throws SQLException {
         long known;
         synchronized (this) {
             known = fresh.end();
         }
         var beyond = new Unindexed(known == 0 ? indexed(session) + 1 : known);
         if (beyond.end() < end(session)) {
-            session.list(tables.keysFrom(), LateIndex::entry, beyond.end()).forEach(beyond::add);
+            session.list(sql.keysFrom, LateIndex::entry, beyond.end()).forEach(beyond::add);
         }
-        return new Claims(this, session, beyond);
+        return new Claims(this, session, beyond, hasRows(session, run));
     }
 
-    Optional<Long> knownOrStoredCommand(Session session, String command) throws SQLException {
-        Optional<Long> known;
-        synchronized (this) {
-            known = fresh.positionOfCommand(command);
-        }
-        return known.isPresent()
-                ? known
-                : session.first(
-                        tables.positionOfCommand(), row -> row.getLong(1), Ids.stored(command));
+    /** Whether the command or one of the events of this commit is known by heart. */
+    synchronized boolean knows(Commit commit) {
+        return fresh.has(commit);
     }
 
-    Optional<Long> knownOrStoredEvent(Session session, String id) throws SQLException {
-        Optional<Long> known;
-        synchronized (this) {
-            known = fresh.positionOfEvent(id);
+    /** Whether a command or an event of these commits has its row: one look for all of them. */
+    boolean hasRows(Session session, List<Commit> commits) throws SQLException {
+        var uuids = new ByteArrayOutputStream();
+        for (var commit : commits) {
+            if (hasRow(session, sql.positionOfCommand, commit.command(), uuids)) {
+                return true;
+            }
+            for (var key : commit.events()) {
+                if (hasRow(session, sql.positionOfEvent, key.id(), uuids)) {
+                    return true;
+                }
+            }
         }
-        return known.isPresent()
-                ? known
-                : session.first(tables.positionOfEvent(), row -> row.getLong(1), Ids.stored(id));
+        return session.first(sql.anyOf, row -> row.getBoolean(1), uuids.toByteArray())
+                .orElse(false);
+    }
+
+    /** Looks for a text at once, and puts a UUID to those to be looked for together. */
+    private static boolean hasRow(
+            Session session, String look, String id, ByteArrayOutputStream uuids)
+            throws SQLException {
+        if (CanonicalUuid.is(id)) {
+            uuids.writeBytes(Ids.bytes(UUID.fromString(id)));
+            return false;
+        }
+        return stored(session, look, id).isPresent();
     }
 
     /** Most are beyond the last one of their stream, and need no look at the file. */
@@ -177,8 +205,7 @@ final class LateIndex {
     private boolean isStored(Session session, EventKey key) throws SQLException {
         var number = streams.find(session, key.stream());
         return number.isPresent()
-                && session.first(
-                                tables.positionAt(), row -> row.getLong(1), number.get(), key.seq())
+                && session.first(sql.positionAt, row -> row.getLong(1), number.get(), key.seq())
                         .isPresent();
     }
 
@@ -186,7 +213,7 @@ final class LateIndex {
         var number = streams.find(session, stream);
         return number.isEmpty()
                 ? Optional.empty()
-                : session.first(tables.lastSeq(), row -> row.getLong(1), number.get());
+                : session.first(sql.lastSeq, row -> row.getLong(1), number.get());
     }
 
     /** Writes the rows of these commits, sorted, but for those that another writer has written. */
@@ -195,8 +222,8 @@ final class LateIndex {
         long done = indexed(session);
         var numbers = streams.forOneTransaction();
         IndexRows.of(entries.stream().filter(it -> it.position() > done).toList())
-                .write(session, tables, numbers);
-        session.update(tables.indexedUpTo(), entries.getLast().next() - 1);
+                .write(session, sql, numbers);
+        session.update(sql.indexedUpTo, entries.getLast().next() - 1);
         return numbers;
     }
 
@@ -215,11 +242,11 @@ final class LateIndex {
 
     /** Position of the last event whose commit has its rows. */
     long indexed(Session session) throws SQLException {
-        return session.first(tables.indexed(), row -> row.getLong(1)).orElse(0L);
+        return session.first(sql.indexed, row -> row.getLong(1)).orElse(0L);
     }
 
     private long end(Session session) throws SQLException {
-        return session.first(tables.end(), row -> row.getLong(1)).orElse(1L);
+        return session.first(sql.end, row -> row.getLong(1)).orElse(1L);
     }
 
     private static Unindexed.Entry entry(ResultSet row) throws SQLException {

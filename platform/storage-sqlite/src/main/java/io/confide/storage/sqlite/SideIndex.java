@@ -14,17 +14,17 @@ final class SideIndex {
     private static final String NO_NAME = "";
 
     private final SqliteFile file;
-    private final LogTables tables;
+    private final LogStatements sql;
 
-    SideIndex(SqliteFile file, LogTables tables) {
+    SideIndex(SqliteFile file, LogStatements sql) {
         this.file = file;
-        this.tables = tables;
+        this.sql = sql;
     }
 
     void tell(Filed told) {
         tellPlaces(told);
-        tellIds(tables.eventsAfter(), told::event);
-        tellIds(tables.commandsAfter(), told::command);
+        tellIds(sql.eventsAfter, told::event);
+        tellIds(sql.commandsAfter, told::command);
     }
 
     private void tellPlaces(Filed told) {
@@ -44,7 +44,7 @@ final class SideIndex {
     private List<Place> places(Place after) {
         return file.read(session ->
                 session.list(
-                        tables.seqsAfter(),
+                        sql.seqsAfter,
                         row -> new Place(row.getLong(1), row.getLong(2), row.getLong(3)),
                         after.stream(),
                         after.seq(),
@@ -54,7 +54,7 @@ final class SideIndex {
     /** A number that the dictionary does not know belongs to no stream. */
     private String name(long number) {
         return file.read(session ->
-                        session.first(tables.nameOfStream(), row -> text(row.getObject(1)), number))
+                        session.first(sql.nameOfStream, row -> text(row.getObject(1)), number))
                 .orElse(NO_NAME);
     }
 

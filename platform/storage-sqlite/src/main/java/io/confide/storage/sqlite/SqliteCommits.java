@@ -20,15 +20,15 @@ final class SqliteCommits implements Commits {
     private static final int INDEXED_TOGETHER = 4096;
 
     private final SqliteFile file;
-    private final LogTables tables;
+    private final LogStatements sql;
     private final LateIndex index;
     private final int indexedTogether;
     private final ReentrantLock indexing = new ReentrantLock();
 
-    private SqliteCommits(SqliteFile file, LogTables tables, int indexedTogether) {
+    private SqliteCommits(SqliteFile file, LogStatements sql, int indexedTogether) {
         this.file = file;
-        this.tables = tables;
-        this.index = new LateIndex(tables, 2 * indexedTogether);
+        this.sql = sql;
+        this.index = new LateIndex(sql, 2 * indexedTogether);
         this.indexedTogether = indexedTogether;
     }
 
@@ -41,7 +41,7 @@ final class SqliteCommits implements Commits {
         if (!file.isReadOnly()) {
             file.write(tables::create);
         }
-        return new SqliteCommits(file, tables, indexedTogether);
+        return new SqliteCommits(file, new LogStatements(tables), indexedTogether);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class SqliteCommits implements Commits {
     }
 
     private Inserted insert(Session session, List<Commit> run) throws SQLException {
-        var claims = index.claims(session);
+        var claims = index.claims(session, run);
         var obstacle = obstacleAtTail(session, run.getFirst(), claims);
         int written = 0;
         while (obstacle == Obstacle.NONE && written < run.size()) {
@@ -86,7 +86,7 @@ final class SqliteCommits implements Commits {
 
     private Obstacle obstacleAtTail(Session session, Commit first, Claims claims)
             throws SQLException {
-        long next = session.first(tables.end(), row -> row.getLong(1)).orElse(1L);
+        long next = session.first(sql.end, row -> row.getLong(1)).orElse(1L);
         if (first.position() > next) {
             throw new IllegalArgumentException(
                     "Position " + first.position() + " leaves a gap: the next one is " + next);
@@ -99,7 +99,7 @@ final class SqliteCommits implements Commits {
 
     private void write(Session session, Commit commit) throws SQLException {
         session.update(
-                tables.insertCommit(),
+                sql.insertCommit,
                 commit.position(),
                 commit.size(),
                 Ids.stored(commit.command()),
@@ -111,14 +111,13 @@ final class SqliteCommits implements Commits {
 
     @Override
     public Optional<Commit> last() {
-        return file.read(session -> session.first(tables.last(), SqliteCommits::commit));
+        return file.read(session -> session.first(sql.last, SqliteCommits::commit));
     }
 
     @Override
     public List<Commit> read(long position, int limit) {
         checkLimit(limit);
-        return file.read(
-                session -> session.list(tables.from(), SqliteCommits::commit, position, limit));
+        return file.read(session -> session.list(sql.from, SqliteCommits::commit, position, limit));
     }
 
     @Override
@@ -136,7 +135,7 @@ final class SqliteCommits implements Commits {
     private List<Commit> at(Session session, List<Long> positions) throws SQLException {
         var commits = new ArrayList<Commit>(positions.size());
         for (var position : positions) {
-            session.first(tables.at(), SqliteCommits::commit, position).ifPresent(commits::add);
+            session.first(sql.at, SqliteCommits::commit, position).ifPresent(commits::add);
         }
         return commits;
     }
@@ -159,7 +158,7 @@ final class SqliteCommits implements Commits {
     private Optional<Commit> at(Session session, Optional<Long> position) throws SQLException {
         return position.isEmpty()
                 ? Optional.empty()
-                : session.first(tables.at(), SqliteCommits::commit, position.get());
+                : session.first(sql.at, SqliteCommits::commit, position.get());
     }
 
     @Override
@@ -169,7 +168,7 @@ final class SqliteCommits implements Commits {
 
     @Override
     public void filed(Filed told) {
-        new SideIndex(file, tables).tell(told);
+        new SideIndex(file, sql).tell(told);
     }
 
     private static Commit commit(ResultSet row) throws SQLException {

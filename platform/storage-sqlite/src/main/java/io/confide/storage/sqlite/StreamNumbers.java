@@ -11,7 +11,7 @@ final class StreamNumbers {
 
     private static final int REMEMBERED = 50_000;
 
-    private final LogTables tables;
+    private final LogStatements sql;
     private final Map<String, Long> known =
             java.util.Collections.synchronizedMap(
                     new LinkedHashMap<>(1024, 0.75f, true) {
@@ -21,8 +21,8 @@ final class StreamNumbers {
                         }
                     });
 
-    StreamNumbers(LogTables tables) {
-        this.tables = tables;
+    StreamNumbers(LogStatements sql) {
+        this.sql = sql;
     }
 
     Optional<Long> find(Session session, String stream) throws SQLException {
@@ -36,7 +36,7 @@ final class StreamNumbers {
     }
 
     private Optional<Long> stored(Session session, String stream) throws SQLException {
-        return session.first(tables.numberOfStream(), row -> row.getLong(1), Ids.stored(stream));
+        return session.first(sql.numberOfStream, row -> row.getLong(1), Ids.stored(stream));
     }
 
     Changes forOneTransaction() {
@@ -71,7 +71,7 @@ final class StreamNumbers {
         }
 
         private long added(Session session, String stream) throws SQLException {
-            session.update(tables.insertStream(), Ids.stored(stream));
+            session.update(sql.insertStream, Ids.stored(stream));
             return session.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
         }
     }

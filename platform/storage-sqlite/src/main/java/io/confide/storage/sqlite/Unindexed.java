@@ -1,5 +1,6 @@
 package io.confide.storage.sqlite;
 
+import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -96,6 +97,12 @@ final class Unindexed {
 
     Optional<Long> positionOfEvent(String id) {
         return Optional.ofNullable(events.get(id));
+    }
+
+    /** Whether its command or one of its events is here. */
+    boolean has(Commit commit) {
+        return commands.containsKey(commit.command())
+                || commit.events().stream().anyMatch(it -> events.containsKey(it.id()));
     }
 
     boolean isTaken(EventKey key) {
