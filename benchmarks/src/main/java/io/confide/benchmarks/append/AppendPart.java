@@ -16,6 +16,15 @@ public final class AppendPart {
     private static final String NAME = "append";
     private static final int MANY = 64;
     private static final long GROWN = 100_000;
+
+    // 64 times 64 is what the log indexes together: every round pays for one writing of index rows.
+    private static final int EACH_OF_MANY = 64;
+
+    // The emulator looks at every document it has for some questions: few of them.
+    private static final int MONGO_EACH = 6;
+
+    // Both sides take some seconds until they are compiled.
+    private static final InTurns PRACTICE = new InTurns(19, 1);
     private static final String SMALL =
             "the index of a small log fits into a few pages, so that there is little to gain by"
                     + " writing it late; see the grown one";
@@ -29,16 +38,38 @@ public final class AppendPart {
 
     public static List<Finding> measure(Workshop workshop) {
         AppendPart part = new AppendPart(workshop);
+        part.practiseOnSqlite();
         part.onSqlite(1, 300);
         part.onSqlite(8, 120);
-        part.onSqlite(MANY, 50);
-        part.onGrownSqlite(MANY, 50);
+        part.onSqlite(MANY, EACH_OF_MANY);
+        part.onGrownSqlite(MANY, EACH_OF_MANY);
         try (Mongo mongo = Mongo.open()) {
+            part.practiseOnMongo(mongo);
             part.onMongo(mongo, 1, 100);
             part.onMongo(mongo, 8, 25);
-            part.onMongo(mongo, MANY, 6);
+            part.onMongo(mongo, MANY, MONGO_EACH);
         }
         return part.findings;
+    }
+
+    private void practiseOnSqlite() {
+        try (Contenders contenders = Contenders.onSqlite(workshop.room(NAME))) {
+            practise(contenders, EACH_OF_MANY);
+        }
+    }
+
+    private void practiseOnMongo(Mongo mongo) {
+        try (Contenders contenders = Contenders.onMongo(mongo, workshop.room(NAME))) {
+            practise(contenders, MONGO_EACH);
+        }
+    }
+
+    /** In a database that is thrown away. */
+    private void practise(Contenders contenders, int each) {
+        workshop.tell("warming up on " + contenders.place());
+        try (Appending appending = new Appending(contenders, workshop.courses(), MANY, each)) {
+            appending.measure(PRACTICE);
+        }
     }
 
     private void onSqlite(int atOnce, int each) {

@@ -60,6 +60,7 @@ public final class Appending implements AutoCloseable {
 
     private double ours() {
         work = workload.next(each);
+        contenders.makeKeys(work);
         return writers.eventsPerSecond(work, contenders.log()::append);
     }
 

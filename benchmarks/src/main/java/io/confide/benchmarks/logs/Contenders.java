@@ -4,6 +4,7 @@ import io.confide.benchmarks.data.Mongo;
 import io.confide.benchmarks.data.Sealing;
 import io.confide.benchmarks.logs.AxonMongo.Layout;
 import io.confide.eventlog.GroupCommitLog;
+import io.confide.eventlog.NewCommit;
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
 import io.confide.storage.Storage;
@@ -101,6 +102,14 @@ public final class Contenders implements AutoCloseable {
 
     RawLog raw() {
         return raw;
+    }
+
+    /**
+     * Has the keys made that sealing this takes: they are made once, and no append pays for them.
+     */
+    void makeKeys(List<List<NewCommit>> work) {
+        SealedMessages sealed = new SealedMessages(sealing.events());
+        work.forEach(commits -> commits.forEach(sealed::of));
     }
 
     /** What the log has been given since this was last asked, as storage keeps it. */
