@@ -2,17 +2,15 @@ package io.confide.eventlog;
 
 import io.confide.storage.Commit;
 import io.confide.storage.Commits;
-import io.confide.storage.Filed;
+import io.confide.storage.ForwardingCommits;
 import io.confide.storage.StorageUnavailable;
 import io.confide.storage.UnknownOutcome;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Commits whose answers get lost, before or after the write. */
-final class Flaky implements Commits {
-    private final Commits commits;
+final class Flaky extends ForwardingCommits {
     private final AtomicInteger inserts = new AtomicInteger();
     private final AtomicInteger lookUps = new AtomicInteger();
     private volatile int lose;
@@ -22,7 +20,7 @@ final class Flaky implements Commits {
     private volatile long hidden;
 
     Flaky(Commits commits) {
-        this.commits = commits;
+        super(commits);
     }
 
     void loseAnswers(int times, boolean after) {
@@ -65,56 +63,26 @@ final class Flaky implements Commits {
         if (awayAfterLoss) {
             throw new StorageUnavailable("gone", null);
         }
-        return commits.insert(run);
+        return super.insert(run);
     }
 
     private Inserted lost(List<Commit> run, boolean written) {
         if (written) {
-            commits.insert(run.subList(0, (run.size() + 1) / 2));
+            super.insert(run.subList(0, (run.size() + 1) / 2));
         }
         throw new UnknownOutcome("the answer was lost", new IllegalStateException());
     }
 
     @Override
-    public Optional<Commit> last() {
-        return commits.last();
-    }
-
-    @Override
     public List<Commit> read(long position, int limit) {
-        return commits.read(position, limit).stream()
+        return super.read(position, limit).stream()
                 .filter(commit -> commit.position() != hidden)
                 .toList();
     }
 
     @Override
-    public List<Commit> stream(String stream, long seq, int limit) {
-        return commits.stream(stream, seq, limit);
-    }
-
-    @Override
     public Optional<Long> lastSeq(String stream) {
         lookUps.incrementAndGet();
-        return commits.lastSeq(stream);
-    }
-
-    @Override
-    public Optional<Commit> byCommand(String command) {
-        return commits.byCommand(command);
-    }
-
-    @Override
-    public Optional<Commit> byEvent(String id) {
-        return commits.byEvent(id);
-    }
-
-    @Override
-    public OptionalLong filedUpTo() {
-        return commits.filedUpTo();
-    }
-
-    @Override
-    public void filed(Filed told) {
-        commits.filed(told);
+        return super.lastSeq(stream);
     }
 }
