@@ -3,6 +3,7 @@ package io.confide.eventlog;
 import io.confide.events.FirmId;
 import io.confide.events.PersonId;
 import io.confide.storage.Commit;
+import io.confide.storage.CommitBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,14 @@ final class CommitCodec {
                 .bytes(frame.sealed());
     }
 
+    static StoredCommit decode(String source, Commit commit) {
+        return decode(source, new CommitBody(commit.position(), commit.size(), commit.body()));
+    }
+
     /**
      * @throws BadBody not written by any version of this log
      */
-    static StoredCommit decode(String source, Commit commit) {
+    static StoredCommit decode(String source, CommitBody commit) {
         ByteReader in = new ByteReader(commit.body());
         int version = in.int8();
         if (version != VERSION) {
@@ -68,6 +73,9 @@ final class CommitCodec {
         int count = in.int32();
         if (count < 1 || count > MOST_EVENTS) {
             throw new BadBody(count + " events in one commit");
+        }
+        if (count != commit.size()) {
+            throw new BadBody(count + " events where " + commit.size() + " are said to be");
         }
         List<StoredEvent> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package io.confide.eventlog;
 
 import io.confide.storage.Commit;
+import io.confide.storage.CommitBody;
 import io.confide.storage.Commits;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +24,25 @@ final class LogReader {
         return source;
     }
 
+    /** Contiguous from {@code position} on. */
     List<StoredCommit> read(long position, int limit) {
-        return rawRead(Math.max(1, position), limit).stream().map(this::decode).toList();
+        long from = Math.max(1, position);
+        List<CommitBody> page = commits.bodies(from, limit);
+        refuseHole(page, from);
+        return page.stream().map(body -> CommitCodec.decode(source, body)).toList();
     }
 
-    /** Contiguous from {@code position} on. */
-    List<Commit> rawRead(long position, int limit) {
-        List<Commit> page = commits.read(position, limit);
+    private void refuseHole(List<CommitBody> page, long from) {
         if (page.isEmpty()) {
-            return page;
+            return;
         }
-        long expected = Math.min(position, page.getFirst().position());
-        for (Commit commit : page) {
-            if (commit.position() != expected) {
-                throw new HoleInLog(source, expected, commit.position());
+        long expected = Math.min(from, page.getFirst().position());
+        for (CommitBody body : page) {
+            if (body.position() != expected) {
+                throw new HoleInLog(source, expected, body.position());
             }
-            expected = commit.next();
+            expected = body.next();
         }
-        return page;
     }
 
     List<StoredEvent> stream(String stream, long fromSeq) {

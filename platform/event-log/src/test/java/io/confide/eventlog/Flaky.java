@@ -1,6 +1,7 @@
 package io.confide.eventlog;
 
 import io.confide.storage.Commit;
+import io.confide.storage.CommitBody;
 import io.confide.storage.Commits;
 import io.confide.storage.ForwardingCommits;
 import io.confide.storage.StorageUnavailable;
@@ -77,6 +78,13 @@ final class Flaky extends ForwardingCommits {
     public List<Commit> read(long position, int limit) {
         return super.read(position, limit).stream()
                 .filter(commit -> commit.position() != hidden)
+                .toList();
+    }
+
+    @Override
+    public List<CommitBody> bodies(long position, int limit) {
+        return super.bodies(position, limit).stream()
+                .filter(body -> body.position() != hidden)
                 .toList();
     }
 

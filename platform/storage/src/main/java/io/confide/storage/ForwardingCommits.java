@@ -30,6 +30,11 @@ public abstract class ForwardingCommits implements Commits {
     }
 
     @Override
+    public List<CommitBody> bodies(long position, int limit) {
+        return commits.bodies(position, limit);
+    }
+
+    @Override
     public List<Commit> stream(String stream, long seq, int limit) {
         return commits.stream(stream, seq, limit);
     }

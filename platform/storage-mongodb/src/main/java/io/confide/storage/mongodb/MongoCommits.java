@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
+import io.confide.storage.CommitBody;
 import io.confide.storage.Commits;
 import io.confide.storage.Filed;
 import io.confide.storage.Runs;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -38,6 +41,9 @@ import org.bson.conversions.Bson;
  * the other, and begins after its end.
  */
 final class MongoCommits implements Commits {
+
+    private static final Bson EVERYTHING = new BsonDocument();
+    private static final Bson BODY = Projections.include("n", "body");
 
     private final MongoCollection<BsonDocument> collection;
     private final Appending appending;
@@ -117,7 +123,30 @@ final class MongoCommits implements Commits {
     @Override
     public List<Commit> read(long position, int limit) {
         checkLimit(limit);
-        return Faults.reading(() -> page(gte("_id", startOf(position)), limit));
+        return Faults.reading(
+                () -> from(position, limit, EVERYTHING, Stored::commit, Commit::position));
+    }
+
+    @Override
+    public List<CommitBody> bodies(long position, int limit) {
+        checkLimit(limit);
+        return Faults.reading(
+                () -> from(position, limit, BODY, Stored::body, CommitBody::position));
+    }
+
+    /** A page mostly begins where the last one ended: only if not, its beginning is looked for. */
+    private <T> List<T> from(
+            long position,
+            int limit,
+            Bson fields,
+            Function<BsonDocument, T> made,
+            ToLongFunction<T> start) {
+        var page = page(gte("_id", position), limit, fields, made);
+        if (!page.isEmpty() && start.applyAsLong(page.getFirst()) == position) {
+            return page;
+        }
+        long begin = startOf(position);
+        return begin == position ? page : page(gte("_id", begin), limit, fields, made);
     }
 
     /** The commit that begins before the position may still reach it: only the nearest can. */
@@ -139,7 +168,7 @@ final class MongoCommits implements Commits {
     @Override
     public List<Commit> stream(String stream, long seq, int limit) {
         checkLimit(limit);
-        return Faults.reading(() -> page(inStream(stream, seq), limit));
+        return Faults.reading(() -> page(inStream(stream, seq), limit, EVERYTHING, Stored::commit));
     }
 
     private static void checkLimit(int limit) {
@@ -152,12 +181,13 @@ final class MongoCommits implements Commits {
         return elemMatch("events", and(eq("stream", Stored.id(stream)), gte("seq", seq)));
     }
 
-    private List<Commit> page(Bson filter, int limit) {
+    private <T> List<T> page(Bson filter, int limit, Bson fields, Function<BsonDocument, T> made) {
         return collection
                 .find(filter)
+                .projection(fields)
                 .sort(ascending("_id"))
                 .limit(limit)
-                .map(Stored::commit)
+                .map(made::apply)
                 .into(new ArrayList<>());
     }
 

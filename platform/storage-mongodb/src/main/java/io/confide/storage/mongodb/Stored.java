@@ -3,6 +3,7 @@ package io.confide.storage.mongodb;
 import io.confide.storage.CanonicalUuid;
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
+import io.confide.storage.CommitBody;
 import io.confide.storage.DamagedRow;
 import io.confide.storage.Document;
 import java.util.LinkedHashMap;
@@ -57,6 +58,19 @@ final class Stored {
                     stored.getBinary("hash").getData(),
                     stored.getBinary("body").getData());
         } catch (BSONException | IllegalArgumentException e) {
+            throw new DamagedRow(position, e);
+        }
+    }
+
+    /**
+     * @throws DamagedRow it was not written by this engine
+     */
+    static CommitBody body(BsonDocument stored) {
+        long position = stored.getInt64("_id").getValue();
+        try {
+            return new CommitBody(
+                    position, stored.getInt32("n").getValue(), stored.getBinary("body").getData());
+        } catch (BSONException e) {
             throw new DamagedRow(position, e);
         }
     }

@@ -23,6 +23,8 @@ final class LogStatements {
     /** The commit that begins before the position may still reach it: only the nearest can. */
     final String from;
 
+    final String bodiesFrom;
+
     final String positions;
     final String positionAt;
     final String lastSeq;
@@ -64,15 +66,8 @@ final class LogStatements {
         end = "SELECT position + size FROM " + tables.commits + " ORDER BY position DESC LIMIT 1";
         last = "SELECT " + COLUMNS + " FROM " + tables.commits + " ORDER BY position DESC LIMIT 1";
         at = "SELECT " + COLUMNS + " FROM " + tables.commits + " WHERE position = ?";
-        from =
-                """
-                SELECT %1$s FROM %2$s WHERE position >= coalesce(
-                    (SELECT position FROM (SELECT position, size FROM %2$s
-                        WHERE position <= ?1 ORDER BY position DESC LIMIT 1)
-                     WHERE position + size > ?1), ?1)
-                ORDER BY position LIMIT ?2\
-                """
-                        .formatted(COLUMNS, tables.commits);
+        from = from(COLUMNS, tables.commits);
+        bodiesFrom = from("position, size, body", tables.commits);
         positions =
                 "SELECT seq, position FROM "
                         + tables.seqs
@@ -89,6 +84,17 @@ final class LogStatements {
         commandsAfter = idsAfter(tables.commands);
         nameOfStream = "SELECT name FROM " + tables.streams + " WHERE number = ?";
         numberOfStream = "SELECT number FROM " + tables.streams + " WHERE name = ?";
+    }
+
+    private static String from(String columns, String commits) {
+        return """
+        SELECT %1$s FROM %2$s WHERE position >= coalesce(
+            (SELECT position FROM (SELECT position, size FROM %2$s
+                WHERE position <= ?1 ORDER BY position DESC LIMIT 1)
+             WHERE position + size > ?1), ?1)
+        ORDER BY position LIMIT ?2\
+        """
+                .formatted(columns, commits);
     }
 
     private static String idsAfter(String table) {

@@ -1,6 +1,7 @@
 package io.confide.storage.sqlite;
 
 import io.confide.storage.Commit;
+import io.confide.storage.CommitBody;
 import io.confide.storage.Commits;
 import io.confide.storage.DamagedRow;
 import io.confide.storage.Filed;
@@ -118,6 +119,17 @@ final class SqliteCommits implements Commits {
     public List<Commit> read(long position, int limit) {
         checkLimit(limit);
         return file.read(session -> session.list(sql.from, SqliteCommits::commit, position, limit));
+    }
+
+    @Override
+    public List<CommitBody> bodies(long position, int limit) {
+        checkLimit(limit);
+        return file.read(
+                session -> session.list(sql.bodiesFrom, SqliteCommits::body, position, limit));
+    }
+
+    private static CommitBody body(ResultSet row) throws SQLException {
+        return new CommitBody(row.getLong(1), row.getInt(2), row.getBytes(3));
     }
 
     @Override

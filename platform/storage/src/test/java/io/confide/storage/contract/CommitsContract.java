@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confide.storage.Commit;
 import io.confide.storage.Commit.EventKey;
+import io.confide.storage.CommitBody;
 import io.confide.storage.Commits;
 import io.confide.storage.Commits.Inserted;
 import io.confide.storage.Storage;
@@ -220,9 +221,29 @@ public abstract class CommitsContract {
     }
 
     @Test
+    void bodies_are_read_like_commits() {
+        insert(commit(1, "c1", "a", 0), commit(2, "c2", "a", 1, 3), commit(5, "c3", "a", 4));
+
+        for (long from = 0; from < 8; from++) {
+            for (int limit = 1; limit < 4; limit++) {
+                assertThat(log.bodies(from, limit))
+                        .usingRecursiveFieldByFieldElementComparator()
+                        .isEqualTo(
+                                log.read(from, limit).stream().map(CommitsContract::body).toList());
+            }
+        }
+        assertThat(log.bodies(3, 10)).extracting(CommitBody::position).containsExactly(2L, 5L);
+    }
+
+    private static CommitBody body(Commit commit) {
+        return new CommitBody(commit.position(), commit.size(), commit.body());
+    }
+
+    @Test
     void a_page_has_a_size() {
         assertThatThrownBy(() -> log.read(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> log.read(1, 4097)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> log.bodies(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> log.stream("a", 0, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
