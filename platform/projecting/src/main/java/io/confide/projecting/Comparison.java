@@ -1,6 +1,7 @@
 package io.confide.projecting;
 
 import io.confide.events.EventJson;
+import io.confide.projecting.InParallel.Later;
 import io.confide.projecting.ViewStore.Opened;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -135,17 +136,18 @@ final class Comparison<V> {
         }
     }
 
-    /** All documents of a generation, page by page. */
+    /** All documents of a generation, page by page: the next is fetched while one is looked at. */
     private static final class Scan {
         private static final int PAGE = 500;
         private final ViewStore<?> store;
+        private Later<List<Opened>> ahead;
         private Iterator<Opened> page = List.<Opened>of().iterator();
         private Optional<Opened> next = Optional.empty();
-        private String after = "";
         private boolean last;
 
         Scan(ViewStore<?> store) {
             this.store = store;
+            this.ahead = pageAfter("");
             advance();
         }
 
@@ -165,12 +167,18 @@ final class Comparison<V> {
 
         private void advance() {
             if (!page.hasNext() && !last) {
-                List<Opened> found = store.scanOpened(after, PAGE);
+                List<Opened> found = ahead.get();
                 last = found.size() < PAGE;
-                after = found.isEmpty() ? after : found.getLast().key();
                 page = found.iterator();
+                if (!last) {
+                    ahead = pageAfter(found.getLast().key());
+                }
             }
             next = page.hasNext() ? Optional.of(page.next()) : Optional.empty();
+        }
+
+        private Later<List<Opened>> pageAfter(String key) {
+            return InParallel.begin(() -> store.scanOpened(key, PAGE));
         }
     }
 }

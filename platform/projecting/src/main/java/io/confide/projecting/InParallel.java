@@ -2,6 +2,7 @@ package io.confide.projecting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,20 +30,44 @@ final class InParallel {
      * @param work calls nothing that waits for this thread
      */
     static <T, R> List<R> map(List<T> all, Function<? super T, ? extends R> work) {
-        if (all.size() <= RUN || THREADS == 1) {
-            return all.stream().<R>map(work).toList();
-        }
-        List<Future<List<R>>> runs = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += RUN) {
-            List<T> run = all.subList(from, Math.min(all.size(), from + RUN));
-            runs.add(POOL.submit(() -> run.stream().<R>map(work).toList()));
-        }
-        List<R> results = new ArrayList<>(all.size());
-        runs.forEach(run -> results.addAll(await(run)));
-        return results;
+        return InParallel.<T, R>begin(all, work).get();
     }
 
-    private static <R> List<R> await(Future<List<R>> run) {
+    /** The same while this thread does something else; it has to ask for what came of it. */
+    static <T, R> Later<List<R>> begin(List<T> all, Function<? super T, ? extends R> work) {
+        if (all.size() <= RUN || THREADS == 1) {
+            return Later.of(all.stream().<R>map(work).toList());
+        }
+        List<Later<List<R>>> runs = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += RUN) {
+            List<T> run = all.subList(from, Math.min(all.size(), from + RUN));
+            runs.add(begin(() -> run.stream().<R>map(work).toList()));
+        }
+        return () -> {
+            List<R> results = new ArrayList<>(all.size());
+            runs.forEach(run -> results.addAll(run.get()));
+            return results;
+        };
+    }
+
+    /** One piece of work, while this thread does something else. */
+    static <R> Later<R> begin(Callable<R> work) {
+        Future<R> future = POOL.submit(work);
+        return () -> await(future);
+    }
+
+    /** Something that is being worked at. */
+    interface Later<R> {
+        /** Waits for it; what the work threw is thrown here. */
+        R get();
+
+        /** What is there already. */
+        static <R> Later<R> of(R there) {
+            return () -> there;
+        }
+    }
+
+    private static <R> R await(Future<R> run) {
         try {
             return run.get();
         } catch (ExecutionException e) {

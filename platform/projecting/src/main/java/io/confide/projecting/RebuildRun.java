@@ -2,6 +2,8 @@ package io.confide.projecting;
 
 import io.confide.eventlog.StoredEvent;
 import io.confide.eventlog.WireRecord;
+import io.confide.projecting.InParallel.Later;
+import io.confide.storage.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ final class RebuildRun<V> {
     private final Intake intake;
     private final ViewStore<V> made;
     private final Fold<V> fold;
+    private Later<List<Incoming>> opened = Later.of(List.of());
     private volatile Rebuild status;
     private Instant told;
 
@@ -96,10 +99,19 @@ final class RebuildRun<V> {
         compare(parts.stores().apply(old));
         Generation before = parts.generations().of(projection.name());
         parts.loop().between(() -> switchOver(old));
-        if (before.previous() > 0) {
-            parts.drop().accept(ViewStore.collection(projection.name(), before.previous()));
-        }
         tell(over(Rebuild.State.SWITCHED, Optional.empty()));
+        if (before.previous() > 0) {
+            dropLeft(before.previous());
+        }
+    }
+
+    /** It is out of use for long, and the new one in use: nothing fails any more. */
+    private void dropLeft(int generation) {
+        try {
+            parts.drop().accept(ViewStore.collection(projection.name(), generation));
+        } catch (StorageUnavailable e) {
+            LOG.warn("generation {} of {} is left behind", generation, projection.name());
+        }
     }
 
     private void fail(RuntimeException failure) {
@@ -131,6 +143,7 @@ final class RebuildRun<V> {
         while (topics.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
             read();
         }
+        takeOpened();
         save();
     }
 
@@ -140,7 +153,9 @@ final class RebuildRun<V> {
         }
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
-        take(opened(records));
+        Later<List<Optional<WireRecord>>> read = InParallel.begin(records, intake::read);
+        takeOpened();
+        opened = opening(records, read.get());
         Rebuild next = status.reading(status.done() + records.size(), status.total());
         status = next;
         if (parts.clock().instant().isAfter(told.plus(SIGN_OF_LIFE))) {
@@ -148,9 +163,9 @@ final class RebuildRun<V> {
         }
     }
 
-    /** Reading and opening is most of the work and can be shared; what is missing cannot. */
-    private List<Incoming> opened(List<ConsumerRecord<String, byte[]>> records) {
-        List<Optional<WireRecord>> read = InParallel.map(records, intake::read);
+    /** Reading and opening is most of the work and is shared; what is missing cannot be. */
+    private Later<List<Incoming>> opening(
+            List<ConsumerRecord<String, byte[]>> records, List<Optional<WireRecord>> read) {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<String, byte[]> record = records.get(i);
@@ -159,7 +174,14 @@ final class RebuildRun<V> {
                     .ifPresent(wire ->
                             intake.take(wire, at).forEach(it -> taken.add(new Taken(at, it))));
         }
-        return InParallel.map(taken, it -> parts.opener().open(it.at(), it.event()));
+        return InParallel.begin(taken, it -> parts.opener().open(it.at(), it.event()));
+    }
+
+    /** One batch is folded while the next one is read, and opened while the one after is polled. */
+    private void takeOpened() {
+        List<Incoming> batch = opened.get();
+        opened = Later.of(List.of());
+        take(batch);
     }
 
     private record Taken(SourcePartition at, StoredEvent event) {}
@@ -226,6 +248,7 @@ final class RebuildRun<V> {
             }
             read();
         }
+        takeOpened();
         save();
         Map<String, Generation.Place> out = new HashMap<>();
         live.forEach(

@@ -1,11 +1,13 @@
 package io.confide.projecting;
 
 import io.confide.keys.SealedDocuments;
+import io.confide.projecting.InParallel.Later;
 import io.confide.storage.Document;
 import io.confide.storage.Documents;
 import io.confide.storage.Expect;
 import io.confide.storage.Storage;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ final class ViewStore<V> {
 
     /** Enough to see whether two generations hold the same, for a fraction of reading them. */
     List<Opened> scanOpened(String after, int limit) {
-        return InParallel.map(documents.scan(collection, after, limit), this::opened);
+        return documents.scan(collection, after, limit).stream().map(this::opened).toList();
     }
 
     private Opened opened(Document document) {
@@ -83,16 +85,21 @@ final class ViewStore<V> {
      * @return false when another instance was faster with one of them: load and fold again
      */
     boolean save(Collection<ViewDocument<V>> views) {
-        List<Documents.Put> puts =
-                InParallel.map(
-                        List.copyOf(views),
-                        it -> new Documents.Put(document(it), Expect.version(it.version())));
+        List<ViewDocument<V>> changed = List.copyOf(views);
+        List<Later<List<Documents.Put>>> runs = new ArrayList<>();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            var run = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
+            runs.add(InParallel.begin(run, this::put));
+        }
         boolean all = true;
-        for (int from = 0; from < puts.size(); from += AT_ONCE) {
-            var run = puts.subList(from, Math.min(puts.size(), from + AT_ONCE));
-            all &= documents.putAll(collection, run).stream().allMatch(Optional::isPresent);
+        for (Later<List<Documents.Put>> run : runs) {
+            all &= documents.putAll(collection, run.get()).stream().allMatch(Optional::isPresent);
         }
         return all;
+    }
+
+    private Documents.Put put(ViewDocument<V> view) {
+        return new Documents.Put(document(view), Expect.version(view.version()));
     }
 
     private Document document(ViewDocument<V> view) {
