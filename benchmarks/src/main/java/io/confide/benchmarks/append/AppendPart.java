@@ -21,7 +21,7 @@ public final class AppendPart {
     private static final int EACH_OF_MANY = 64;
 
     // The emulator looks at every document it has for some questions: few of them.
-    private static final int MONGO_EACH = 6;
+    private static final int MONGO_EACH = 12;
 
     // Both sides take some seconds until they are compiled.
     private static final InTurns PRACTICE = new InTurns(19, 1);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Making all client views again, against a handler per event and a bare consumer that parses. */
 public final class RebuildPart {
     private static final String NAME = "rebuild";
-    private static final int COPIES = 200;
+    private static final int COPIES = 600;
     private static final int HANDLED = 400;
 
     private static final String WHAT_IT_DOES =
@@ -57,9 +57,10 @@ public final class RebuildPart {
                                         published.events(), it -> json.readTree(it.value())));
         List<Finding> findings = new ArrayList<>();
         for (Versus versus :
-                InTurns.USUAL.measure(
-                        () -> published.events() / (runtime.rebuild().toNanos() / 1e9),
-                        List.of(perEvent, bare))) {
+                new InTurns(5, 7)
+                        .measure(
+                                () -> published.events() / (runtime.rebuild().toNanos() / 1e9),
+                                List.of(perEvent, bare))) {
             double least = versus.against().contains("bare") ? 0.3 : 20;
             findings.add(
                     Finding.compared(

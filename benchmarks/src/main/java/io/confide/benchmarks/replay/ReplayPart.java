@@ -17,6 +17,9 @@ public final class ReplayPart {
     private static final int ON_SQLITE = 400;
     private static final int ON_MONGO = 60;
 
+    // A replay takes a tenth of a second: it is repeated until it is compiled.
+    private static final InTurns TURNS = new InTurns(10, 7);
+
     private static final String COLUMNS =
             "ours reads seven columns of each row, each a native call, and makes events of them;"
                     + " the cursor reads three and keeps none";
@@ -40,7 +43,7 @@ public final class ReplayPart {
         workshop.tell("replaying on " + contenders.place());
         Replaying replaying = new Replaying(contenders, workshop.courses(), each);
         List<Finding> findings = new ArrayList<>();
-        for (Versus versus : replaying.measure(InTurns.USUAL)) {
+        for (Versus versus : replaying.measure(TURNS)) {
             Target target = target(versus.against());
             String name = "%s, %,d events".formatted(contenders.place(), replaying.events());
             findings.add(Finding.compared(NAME, name, versus, "events/s", target).because(remark));
