@@ -8,10 +8,15 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import io.confide.web.Problem;
 import io.confide.web.ProblemWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -37,6 +42,12 @@ class Routing {
 
     /** After it is known who asks, before anything is done for them. */
     private static final int AFTER_SECURITY = -95;
+
+    /** Requests that the gateway itself takes at once, so that none waits for a connection. */
+    private static final int UNDER_WAY = 200;
+
+    /** After such a rest it is looked whether the service has closed the connection meanwhile. */
+    private static final TimeValue RESTED = TimeValue.ofSeconds(1);
 
     @Bean
     RouterFunction<ServerResponse> routes(Services services) {
@@ -74,17 +85,37 @@ class Routing {
         return Problem.unavailable("A part of Confide that this needs does not answer.");
     }
 
+    /**
+     * One that writes and reads on the thread of the request: handing it from thread to thread, as
+     * the JDK's client does, costs more than the way to the service and back. Nothing is sent again
+     * by itself: whoever asked decides that, with their key.
+     */
     @Bean
     ClientHttpRequestFactory towardsServices(GatewaySettings settings) {
-        JdkClientHttpRequestFactory factory =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .followRedirects(HttpClient.Redirect.NEVER)
-                                .connectTimeout(settings.connectTimeout())
+        HttpComponentsClientHttpRequestFactory factory =
+                new HttpComponentsClientHttpRequestFactory(
+                        HttpClients.custom()
+                                .setConnectionManager(connections(settings))
+                                .disableAutomaticRetries()
+                                .disableRedirectHandling()
+                                .disableCookieManagement()
+                                .disableContentCompression()
                                 .build());
+        factory.setConnectionRequestTimeout(settings.connectTimeout());
         factory.setReadTimeout(settings.readTimeout());
         return factory;
+    }
+
+    private static PoolingHttpClientConnectionManager connections(GatewaySettings settings) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .setValidateAfterInactivity(RESTED)
+                                .build())
+                .setMaxConnPerRoute(UNDER_WAY)
+                .setMaxConnTotal(UNDER_WAY)
+                .build();
     }
 
     @Bean
