@@ -23,6 +23,13 @@ public final class RebuildPart {
             "ours opens, folds, seals and writes, and compares all views with those in use before"
                     + " it switches; the consumer does none of it";
 
+    private static final String LOOKED_UP_ONCE =
+            "ours reads no view and writes each once; what remains is opening the event and sealing"
+                    + " the view, which both do";
+
+    // A rebuild takes some seconds: five of them, and it is compiled.
+    private static final InTurns TURNS = new InTurns(5, 7);
+
     private RebuildPart() {}
 
     public static List<Finding> measure(Workshop workshop) {
@@ -69,7 +76,7 @@ public final class RebuildPart {
                                     versus,
                                     "events/s",
                                     Target.atLeast(least))
-                            .because(least < 1 ? WHAT_IT_DOES : ""));
+                            .because(least < 1 ? WHAT_IT_DOES : LOOKED_UP_ONCE));
         }
         return findings;
     }
