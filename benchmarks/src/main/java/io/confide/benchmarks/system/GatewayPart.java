@@ -16,7 +16,7 @@ public final class GatewayPart {
 
     private static final String WAKING =
             "one request more, read, authorised and sent on by another server; with one caller the"
-                + " cores sleep between two commands and have to be woken for each";
+                    + " cores sleep between two commands and have to be woken for each";
 
     private GatewayPart() {}
 

@@ -1,9 +1,12 @@
 package io.confide.eventlog;
 
 import io.confide.storage.Commit;
+import io.confide.storage.StorageUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Wakes those whose commits are written. Waking sixty threads takes about as long as writing ten
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
  */
 final class Answers implements AutoCloseable {
     private static final int FEW = 2;
+    private static final Duration WAKING = Duration.ofSeconds(5);
 
     private final ExecutorService thread;
 
@@ -37,9 +41,18 @@ final class Answers implements AutoCloseable {
         }
     }
 
-    /** Returns when all of them are awake. */
+    /**
+     * Returns when all of them are awake; nobody is left asleep, even if this thread is in haste.
+     */
     @Override
     public void close() {
-        thread.close();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(WAKING.toSeconds(), TimeUnit.SECONDS)) {
+                throw new StorageUnavailable("not all callers could be told", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.confide.projecting;
 import io.confide.eventlog.StoredEvent;
 import io.confide.eventlog.WireRecord;
 import io.confide.projecting.InParallel.Later;
-import io.confide.storage.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,16 +100,7 @@ final class RebuildRun<V> {
         parts.loop().between(() -> switchOver(old));
         tell(over(Rebuild.State.SWITCHED, Optional.empty()));
         if (before.previous() > 0) {
-            dropLeft(before.previous());
-        }
-    }
-
-    /** It is out of use for long, and the new one in use: nothing fails any more. */
-    private void dropLeft(int generation) {
-        try {
-            parts.drop().accept(ViewStore.collection(projection.name(), generation));
-        } catch (StorageUnavailable e) {
-            LOG.warn("generation {} of {} is left behind", generation, projection.name());
+            parts.drop().accept(ViewStore.collection(projection.name(), before.previous()));
         }
     }
 
@@ -119,6 +109,10 @@ final class RebuildRun<V> {
         LOG.warn("the rebuild of {} stopped: {}", projection.name(), code);
         LOG.debug("the rebuild of {} stopped", projection.name(), failure);
         try {
+            if (isInUse()) {
+                tell(over(Rebuild.State.SWITCHED, Optional.of(code)));
+                return;
+            }
             parts.drop().accept(ViewStore.collection(projection.name(), status.generation()));
             tell(over(Rebuild.State.FAILED, Optional.of(code)));
         } catch (RuntimeException e) {
@@ -126,6 +120,11 @@ final class RebuildRun<V> {
             status = over(Rebuild.State.FAILED, Optional.of(code));
             LOG.warn("nor could that be written: {}", e.getClass().getSimpleName());
         }
+    }
+
+    /** Whatever failed after the switch: what is read now must not be dropped. */
+    private boolean isInUse() {
+        return parts.generations().refresh(projection.name()).active() == status.generation();
     }
 
     private void readAll() {

@@ -35,6 +35,7 @@ class ProjectingIT {
     private final AtomicBoolean reactionFails = new AtomicBoolean();
     private final AtomicBoolean ownerAnswers = new AtomicBoolean(true);
     private final AtomicInteger interruptions = new AtomicInteger();
+    private final AtomicInteger afterSwitch = new AtomicInteger();
     private Optional<ProjectionRuntime> runtime = Optional.empty();
 
     @BeforeEach
@@ -237,6 +238,22 @@ class ProjectingIT {
     }
 
     @Test
+    void what_fails_after_the_switch_does_not_take_the_new_generation_away() {
+        start();
+        assertThat(sees(news.publish(house.scheduled("e1", 1, 50)))).isTrue();
+        afterSwitch.set(1);
+        runtime().rebuild("diaries");
+        await().atMost(PATIENCE).until(() -> isOver("diaries"));
+        assertThat(afterSwitch).hasValue(0);
+        Rebuild over = runtime().lastRebuild("diaries").orElseThrow();
+        assertThat(over.state()).isEqualTo(Rebuild.State.SWITCHED);
+        assertThat(over.error()).isPresent();
+        assertThat(diary("e1").minutes()).containsEntry("s1", 50);
+        assertThat(sees(news.publish(house.closed("e1", 1)))).isTrue();
+        assertThat(diary("e1").closed()).containsExactly("s1");
+    }
+
+    @Test
     void a_rebuild_takes_what_was_parked() {
         start();
         StoredEvent parked = news.publish(house.scheduled("e1", 1, Diaries.UNLUCKY));
@@ -318,7 +335,7 @@ class ProjectingIT {
         GapHealer owner = house.healer();
         return news.wiring(
                 Optional.of("one"),
-                Interrupted.storage(house.storage, interruptions),
+                Interrupted.storage(house.storage, interruptions, afterSwitch),
                 (source, from, limit) -> {
                     if (!ownerAnswers.get()) {
                         throw new FeedUnavailable("closed for the day");
