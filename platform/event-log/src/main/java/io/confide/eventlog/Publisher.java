@@ -166,18 +166,22 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void rest(Duration time) {
+    /** Whether somebody appended here in the meantime. */
+    private boolean rest(Duration time) {
         try {
-            wakened.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            boolean woken = wakened.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
             wakened.drainPermits();
+            return woken;
         } catch (InterruptedException e) {
             closed = true;
+            return false;
         }
     }
 
     /** The time between taking a lease and losing it. */
     private final class Tenure {
         private final Producer<String, byte[]> producer;
+        private final Lookout lookout = new Lookout(settings.poll());
         private Lease lease;
         private PublishProgress.Mark mark;
 
@@ -194,9 +198,10 @@ public final class Publisher implements AutoCloseable {
             }
             List<StoredCommit> page = log.read(mark.position() + 1, PAGE);
             if (page.isEmpty()) {
-                rest(settings.poll());
+                lookout.rested(rest(lookout.rest()));
                 return true;
             }
+            lookout.found();
             return published(page);
         }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param bootstrapServers of Kafka
  * @param owner this instance, distinct from all others, before and after a restart too
  * @param lease how long a publisher that fell silent holds up the others
- * @param poll how often the log is read when nobody here appended
+ * @param poll how often the log is read when nobody here appended, and nobody elsewhere of late
  * @param client further settings of the Kafka client, such as security
  */
 public record PublisherSettings(
