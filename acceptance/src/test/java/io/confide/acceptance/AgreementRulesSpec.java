@@ -8,6 +8,7 @@ import static io.confide.standalone.demo.DemoCast.SAM;
 import static io.confide.standalone.demo.DemoCast.TARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import io.confide.standalone.story.Answer;
 import io.confide.standalone.story.Engagement;
@@ -39,7 +40,7 @@ class AgreementRulesSpec {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path directory;
 
-    private static Installed installed;
+    private static Installation installed;
     private static World world;
     private static String acme;
     private static int told;

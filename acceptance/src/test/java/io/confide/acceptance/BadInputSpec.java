@@ -3,6 +3,7 @@ package io.confide.acceptance;
 import static io.confide.standalone.demo.DemoCast.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confide.harness.Installation;
 import io.confide.standalone.story.Answer;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.Voice;
@@ -33,7 +34,7 @@ class BadInputSpec {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path directory;
 
-    private static Installed installed;
+    private static Installation installed;
     private static Telling story;
     private static Engagement anna;
     private String before;

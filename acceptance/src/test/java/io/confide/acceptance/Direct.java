@@ -1,5 +1,6 @@
 package io.confide.acceptance;
 
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class Direct {
     private final URI gateway;
     private final String token;
 
-    Direct(Installed installed, DemoCast who) throws IOException, InterruptedException {
+    Direct(Installation installed, DemoCast who) throws IOException, InterruptedException {
         this.gateway = installed.url("gateway");
         String form =
                 "grant_type=urn:confide:demo-sign-in&client_id=confide-demo&password=demo&username="

@@ -2,6 +2,7 @@ package io.confide.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confide.harness.Installation;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -21,7 +22,7 @@ class EngagementStorySpec {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path directory;
 
-    private static Installed installed;
+    private static Installation installed;
     private static Telling story;
 
     @BeforeAll

@@ -3,6 +3,7 @@ package io.confide.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confide.acceptance.Hurry.Wish;
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.Patience;
@@ -31,17 +32,14 @@ class KillNineSpec {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path directory;
 
-    private static Installed installed;
+    private static Installation installed;
     private static Telling story;
     private static Engagement anna;
 
     @BeforeAll
     static void install() {
         installed = Installed.in(directory);
-        story = new Telling(installed.world());
-        story.theFirmOpensAFileAndInvites();
-        story.everybodySignsAndGetsACopy();
-        story.aSessionIsHeldAndWrittenDown();
+        story = Telling.upToASession(installed.world());
         anna = story.engagement();
     }
 

@@ -2,6 +2,7 @@ package io.confide.acceptance;
 
 import io.confide.eventlog.WireRecord;
 import io.confide.events.ConfideEvent;
+import io.confide.harness.Installation;
 import io.confide.keys.EventSealing;
 import io.confide.keys.FileLedger;
 import io.confide.keys.LocalKeyEncryption;
@@ -35,7 +36,7 @@ final class Logs {
                 .mapToObj(partition -> new TopicPartition(topic, partition));
     }
 
-    static List<ConfideEvent> of(Installed installed) {
+    static List<ConfideEvent> of(Installation installed) {
         Path data = installed.data();
         try (SqliteStorage keys = SqliteStorage.openReadOnly(data.resolve("keys/keys.db"))) {
             EventSealing sealing =

@@ -1,5 +1,6 @@
 package io.confide.acceptance;
 
+import io.confide.harness.Installation;
 import io.confide.storage.mongodb.EmulatedMongo;
 import io.confide.storage.mongodb.TestServer;
 import io.confide.storage.mongodb.TestServers;
@@ -35,7 +36,7 @@ class MongoStorySpec {
     }
 
     private static void tell(Path data, Map<String, String> settings) {
-        try (Installed installed = Installed.in(data, settings)) {
+        try (Installation installed = Installed.in(data, settings)) {
             Telling story = new Telling(installed.world());
             story.theFirmOpensAFileAndInvites();
             story.anIncompleteAgreementIsRefusedWithWhatIsMissing();

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import io.confide.standalone.story.Answer;
 import io.confide.standalone.story.Patience;
@@ -41,7 +42,7 @@ final class OtherFirm {
         this.admin = admin;
     }
 
-    static OtherFirm open(Installed installed, Telling story) {
+    static OtherFirm open(Installation installed, Telling story) {
         story.world()
                 .as(DemoCast.OLIVIA)
                 .post(
@@ -74,7 +75,7 @@ final class OtherFirm {
         return headers;
     }
 
-    private static String token(Installed installed) {
+    private static String token(Installation installed) {
         Instant now = Instant.now();
         URI issuer = installed.url("identity");
         JWTClaimsSet claims =

@@ -1,5 +1,6 @@
 package io.confide.acceptance;
 
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.World;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** One installation, and everybody at a screen of their own. */
 final class Screens implements AutoCloseable {
     private final Map<DemoCast, Browser> browsers = new EnumMap<>(DemoCast.class);
-    private final Installed installed;
+    private final Installation installed;
     private final Path profiles;
 
-    private Screens(Installed installed, Path profiles) {
+    private Screens(Installation installed, Path profiles) {
         this.installed = installed;
         this.profiles = profiles;
     }

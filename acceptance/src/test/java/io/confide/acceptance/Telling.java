@@ -53,6 +53,15 @@ final class Telling {
         this.world = world;
     }
 
+    /** For those who want people at work and something in every log. */
+    static Telling upToASession(World world) {
+        Telling story = new Telling(world);
+        story.theFirmOpensAFileAndInvites();
+        story.everybodySignsAndGetsACopy();
+        story.aSessionIsHeldAndWrittenDown();
+        return story;
+    }
+
     World world() {
         return world;
     }

@@ -29,7 +29,8 @@ public final class Bench {
                             .formatted(String.join(", ", unknown), Part.names()));
             System.exit(2);
         }
-        List<Finding> findings = measured(Part.wanted(List.of(names)), out);
+        List<Part> failed = new ArrayList<>();
+        List<Finding> findings = measured(Part.wanted(List.of(names)), failed, out);
         List<String> conditions = Conditions.lines();
         String table = Report.table(findings, conditions);
         out.print(table);
@@ -37,17 +38,32 @@ public final class Bench {
         Files.writeString(KEPT.resolve("bench.json"), Report.json(findings));
         Files.writeString(KEPT.resolve("bench.svg"), Bars.of(findings, conditions));
         out.println("Kept in " + KEPT + ": bench.json, bench.svg, bench.txt.");
+        failed.forEach(part ->
+                System.err.println(
+                        "confide bench: %s could not be measured; why is said above."
+                                .formatted(part.lowerCase())));
         // The embedded broker's and the drivers' threads would hold the process up.
-        System.exit(0);
+        System.exit(failed.isEmpty() ? 0 : 1);
     }
 
-    private static List<Finding> measured(List<Part> parts, PrintStream out) throws IOException {
+    /**
+     * What one part stumbles over takes the figures of the others from nobody.
+     *
+     * @param failed takes those that could not be measured
+     */
+    private static List<Finding> measured(List<Part> parts, List<Part> failed, PrintStream out)
+            throws IOException {
         long start = System.nanoTime();
         Path directory = Files.createTempDirectory(Files.createDirectories(KEPT), "bench-");
         List<Finding> findings = new ArrayList<>();
         try (Site site = new Site(directory, what -> tell(out, start, what))) {
             for (Part part : parts) {
-                findings.addAll(part.measure(site));
+                try {
+                    findings.addAll(part.measure(site));
+                } catch (RuntimeException e) {
+                    failed.add(part);
+                    e.printStackTrace();
+                }
             }
         }
         return findings;

@@ -14,66 +14,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What can be measured by itself, in the order in which all of it is. */
 enum Part {
-    APPEND {
-        @Override
-        List<Finding> measure(Site site) {
-            return AppendPart.measure(site.workshop());
-        }
-    },
-    REPLAY {
-        @Override
-        List<Finding> measure(Site site) {
-            return ReplayPart.measure(site.workshop());
-        }
-    },
-    REBUILD {
-        @Override
-        List<Finding> measure(Site site) {
-            return RebuildPart.measure(site.workshop());
-        }
-    },
-    ERASURE {
-        @Override
-        List<Finding> measure(Site site) {
-            return ErasurePart.measure(site.workshop());
-        }
-    },
-    SYSTEM {
-        @Override
-        List<Finding> measure(Site site) {
-            return SystemPart.measure(site.workshop());
-        }
-    },
-    VISIBLE {
-        @Override
-        List<Finding> measure(Site site) {
-            return VisiblePart.measure(site.workshop(), site.busy());
-        }
-    },
-    GATEWAY {
-        @Override
-        List<Finding> measure(Site site) {
-            return GatewayPart.measure(site.workshop(), site.busy());
-        }
-    },
-    INSTANCES {
-        @Override
-        List<Finding> measure(Site site) {
-            return InstancesPart.measure(site.workshop());
-        }
-    },
-    JMH {
-        @Override
-        List<Finding> measure(Site site) {
-            return MicroPart.measure(site.workshop());
-        }
-    };
+    APPEND(site -> AppendPart.measure(site.workshop())),
+    REPLAY(site -> ReplayPart.measure(site.workshop())),
+    REBUILD(site -> RebuildPart.measure(site.workshop())),
+    ERASURE(site -> ErasurePart.measure(site.workshop())),
+    SYSTEM(site -> SystemPart.measure(site.workshop())),
+    VISIBLE(site -> VisiblePart.measure(site.workshop(), site.busy())),
+    GATEWAY(site -> GatewayPart.measure(site.workshop(), site.busy())),
+    INSTANCES(site -> InstancesPart.measure(site.workshop())),
+    JMH(site -> MicroPart.measure(site.workshop()));
 
-    abstract List<Finding> measure(Site site);
+    @SuppressWarnings("ImmutableEnumChecker") // only lambdas that hold nothing
+    private final Function<Site, List<Finding>> measuring;
+
+    Part(Function<Site, List<Finding>> measuring) {
+        this.measuring = measuring;
+    }
+
+    List<Finding> measure(Site site) {
+        return measuring.apply(site);
+    }
 
     static Optional<Part> named(String name) {
         return Arrays.stream(values()).filter(it -> it.lowerCase().equals(name)).findFirst();
@@ -90,7 +55,7 @@ enum Part {
         return Arrays.stream(values()).map(Part::lowerCase).collect(Collectors.joining(", "));
     }
 
-    private String lowerCase() {
+    String lowerCase() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,7 @@ package io.confide.benchmarks;
 
 import io.confide.benchmarks.data.Workshop;
 import io.confide.benchmarks.system.Busy;
-import io.confide.benchmarks.system.RunningSystem;
+import io.confide.harness.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class Site implements AutoCloseable {
     private Path demo() {
         workshop.tell("letting the demo be told, for events of its kinds and sizes");
         Path data = workshop.room("demo").resolve("data");
-        RunningSystem.withDemo(data).close();
+        Plan.at(data).with(Plan.NO_LIMITS).start("--demo").close();
         return data;
     }
 

@@ -1,12 +1,10 @@
 package io.confide.benchmarks.instances;
 
 import io.confide.benchmarks.data.Mongo;
+import io.confide.harness.FreePorts;
 import io.confide.kafka.EmbeddedKafka;
 import io.confide.kafka.Settings;
 import io.confide.standalone.identity.IdentityProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,21 +34,13 @@ final class Ground implements AutoCloseable {
      * @param gateway where people are sent after signing in
      */
     static Ground prepared(Path data, URI gateway) {
-        URI issuer = URI.create("http://localhost:" + freePort());
+        URI issuer = URI.create("http://localhost:" + FreePorts.take(1).getFirst());
         return new Ground(
                 data,
                 Mongo.open(),
                 EmbeddedKafka.start(Settings.at(data.resolve("kafka"))),
                 IdentityProvider.start(data, issuer, gateway),
                 issuer);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Path data() {

@@ -35,7 +35,9 @@ public final class MicroPart {
                         .measurementTime(TimeValue.seconds(1))
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
-                        .jvmArgsAppend(
+                        // And not what this process was begun with.
+                        .jvmArgs(
+                                "-Xms256m",
                                 "-Xmx256m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",

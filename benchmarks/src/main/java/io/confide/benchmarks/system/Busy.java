@@ -1,15 +1,17 @@
 package io.confide.benchmarks.system;
 
 import io.confide.benchmarks.data.Workshop;
+import io.confide.harness.Installation;
+import io.confide.harness.Plan;
 import java.nio.file.Path;
 
 /** A running system with the demo and with files to work in; one for all parts that want it. */
 public final class Busy implements AutoCloseable {
-    private final RunningSystem system;
+    private final Installation system;
     private final SignedInClient client;
     private final Desk desk;
 
-    private Busy(RunningSystem system, SignedInClient client, Desk desk) {
+    private Busy(Installation system, SignedInClient client, Desk desk) {
         this.system = system;
         this.client = client;
         this.desk = desk;
@@ -18,11 +20,11 @@ public final class Busy implements AutoCloseable {
     public static Busy begin(Workshop workshop) {
         Path data = workshop.room("busy").resolve("data");
         workshop.tell("starting a system, and agreeing on engagements to work in");
-        RunningSystem system = RunningSystem.withDemo(data);
+        Installation system = Plan.at(data).with(Plan.NO_LIMITS).start("--demo");
         return new Busy(system, new SignedInClient(system, "ben"), Desk.agreed(system));
     }
 
-    RunningSystem system() {
+    Installation system() {
         return system;
     }
 

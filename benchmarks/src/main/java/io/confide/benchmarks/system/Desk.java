@@ -1,5 +1,6 @@
 package io.confide.benchmarks.system;
 
+import io.confide.harness.Installation;
 import io.confide.standalone.demo.DemoCast;
 import io.confide.standalone.story.Engagement;
 import io.confide.standalone.story.Terms;
@@ -23,8 +24,8 @@ final class Desk {
     }
 
     /** Agreed on through the gateway, by Ben and Cora. */
-    static Desk agreed(RunningSystem system) {
-        World world = new World(system.at("gateway"), system.at("identity"));
+    static Desk agreed(Installation system) {
+        World world = system.world();
         List<String> engagements = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             Engagement engagement =

@@ -22,8 +22,8 @@ public final class GatewayPart {
 
     public static List<Finding> measure(Workshop workshop, Busy busy) {
         workshop.tell("commanding through the gateway, and past it");
-        URI gateway = busy.system().at("gateway");
-        URI service = busy.system().at("session");
+        URI gateway = busy.system().url("gateway");
+        URI service = busy.system().url("session");
         Rival direct =
                 new Rival(
                         "the same command sent to session-service itself",

@@ -1,5 +1,6 @@
 package io.confide.benchmarks.system;
 
+import io.confide.harness.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +18,10 @@ final class SignedInClient implements AutoCloseable {
     private final URI gateway;
     private final String token;
 
-    SignedInClient(RunningSystem system, String name) {
-        gateway = system.at("gateway");
+    SignedInClient(Installation system, String name) {
+        gateway = system.url("gateway");
         HttpRequest signIn =
-                HttpRequest.newBuilder(system.at("identity").resolve("/oauth2/token"))
+                HttpRequest.newBuilder(system.url("identity").resolve("/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(

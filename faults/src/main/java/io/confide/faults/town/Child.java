@@ -1,6 +1,7 @@
 package io.confide.faults.town;
 
 import io.confide.faults.work.Moment;
+import io.confide.harness.Launch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -55,21 +56,16 @@ final class Child {
 
     private static List<String> command(
             String name, Path directory, Class<?> main, int megabytes, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + megabytes + "m");
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Xshare:auto");
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-Dconfide.data=" + directory.resolve(name));
-        command.add("-Dorg.sqlite.tmpdir=" + directory.resolve("native"));
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
-        command.addAll(arguments);
-        return command;
+        return new Launch(
+                        List.of(
+                                "-Xmx" + megabytes + "m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-Dconfide.data=" + directory.resolve(name),
+                                "-Dorg.sqlite.tmpdir=" + directory.resolve("native")),
+                        main.getName(),
+                        arguments)
+                .command();
     }
 
     String name() {

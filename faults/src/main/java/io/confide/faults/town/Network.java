@@ -2,10 +2,7 @@ package io.confide.faults.town;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
+import io.confide.harness.FreePorts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +18,6 @@ public final class Network implements AutoCloseable {
     /** Connections to a database are given up soon, so that a seed sees both ends of an outage. */
     private static final String IMPATIENT =
             "/?directConnection=true&serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=4000";
-
-    private static final int LOWEST_PORT = 15_000;
-    private static final int HIGHEST_PORT = 32_000;
 
     private final int broker;
     private final int controller;
@@ -52,7 +46,7 @@ public final class Network implements AutoCloseable {
      * @param mongo whether there is a way to a database
      */
     Network(List<String> workers, boolean mongo) {
-        List<Integer> ports = new ArrayList<>(freePorts(3 + 5 * workers.size()));
+        List<Integer> ports = new ArrayList<>(FreePorts.take(3 + 5 * workers.size()));
         broker = ports.removeFirst();
         controller = ports.removeFirst();
         emulator = ports.removeFirst();
@@ -78,33 +72,6 @@ public final class Network implements AutoCloseable {
         return mongo
                 ? Optional.of(way(worker + " to database", from, database()))
                 : Optional.empty();
-    }
-
-    /**
-     * Free ones, all held until all are known; below those that a system gives to outgoing
-     * connections, since one of these may take a port before the process that it is meant for.
-     */
-    public static List<Integer> freePorts(int count) {
-        List<Integer> ports = new ArrayList<>();
-        List<ServerSocket> held = new ArrayList<>();
-        Random random = new Random();
-        try {
-            while (ports.size() < count) {
-                int port = random.nextInt(LOWEST_PORT, HIGHEST_PORT);
-                try {
-                    held.add(new ServerSocket(port));
-                    ports.add(port);
-                } catch (BindException e) {
-                    // Somebody has it: another one.
-                }
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ports;
     }
 
     /** The address of a MongoDB that somebody named, if any. */

@@ -2,10 +2,10 @@ package io.confide.faults.town;
 
 import io.confide.faults.check.Checker;
 import io.confide.faults.check.Evidence;
-import io.confide.faults.check.Scan;
 import io.confide.faults.check.Told;
 import io.confide.faults.check.Verdict;
 import io.confide.faults.work.OtherLanguage;
+import io.confide.harness.Scan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class Seed {
                         gathering.entries(Town.ACCESS),
                         scene.erasures().begun(),
                         complaints,
-                        new Scan("canary" + number).below(directory)));
+                        new Scan(List.of("canary" + number)).below(directory)));
     }
 
     private static long count(List<Told> history, Told.Outcome outcome) {

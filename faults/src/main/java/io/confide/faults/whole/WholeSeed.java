@@ -1,9 +1,14 @@
 package io.confide.faults.whole;
 
-import io.confide.faults.check.Scan;
 import io.confide.faults.check.Verdict;
 import io.confide.faults.check.WholeCheck;
+import io.confide.harness.Installation;
+import io.confide.harness.Plan;
+import io.confide.harness.Scan;
 import io.confide.standalone.story.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +41,7 @@ public final class WholeSeed {
     /** Lets it live, and judges what is left. */
     public Verdict run() {
         WholeCheck check = new WholeCheck();
-        try (House house = new House(directory)) {
+        try (Installation house = installed()) {
             World world = house.world();
             Life life = new Life(number);
             Killer killer = new Killer(house);
@@ -55,8 +60,30 @@ public final class WholeSeed {
             }
         }
         check.logs(directory);
-        check.leaks(new Scan("canary" + number).below(directory));
+        check.leaks(new Scan(List.of("canary" + number)).below(directory));
         return check.verdict();
+    }
+
+    /** What SQLite unpacks must not end up in a directory that all share, and stay. */
+    private Installation installed() {
+        Path unpacked = directory.resolve("native");
+        try {
+            Files.createDirectories(unpacked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Plan.at(directory)
+                .compiledQuickly()
+                .with("-Xmx512m", "-Dorg.sqlite.tmpdir=" + unpacked)
+                .start();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tell(Consumer<World> chapter, World world) {
@@ -71,7 +98,7 @@ public final class WholeSeed {
                 if (System.nanoTime() > end) {
                     throw e;
                 }
-                House.pause(1500);
+                pause(1500);
             }
         }
     }
@@ -101,9 +128,9 @@ public final class WholeSeed {
 
     /** Kills everything a few times, at random moments. */
     private final class Killer implements Runnable {
-        private final House house;
+        private final Installation house;
 
-        Killer(House house) {
+        Killer(Installation house) {
             this.house = house;
         }
 
@@ -111,8 +138,10 @@ public final class WholeSeed {
         public void run() {
             for (int i = 0; i < KILLS; i++) {
                 int after = random.nextInt(1500, 9000);
-                House.pause(after);
-                house.killAndStartAgain(random.nextInt(1000));
+                pause(after);
+                house.killNine();
+                pause(random.nextInt(1000));
+                house.startAgain();
                 happened.add("kill -9 of everything after " + after + " ms");
             }
         }

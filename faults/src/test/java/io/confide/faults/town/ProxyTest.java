@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confide.faults.town.Proxy.Weather;
+import io.confide.harness.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +28,7 @@ class ProxyTest {
     void open() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::echo);
-        port = Network.freePorts(1).getFirst();
+        port = FreePorts.take(1).getFirst();
         proxy = new Proxy(port, server.getLocalPort());
     }
 

@@ -1,4 +1,4 @@
-package io.confide.acceptance;
+package io.confide.harness;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,12 +25,16 @@ final class Batches {
             return List.of();
         }
         List<byte[]> parts = new ArrayList<>();
-        try (FileRecords segment = FileRecords.open(file.toFile(), false)) {
+        FileRecords segment = FileRecords.open(file.toFile(), false);
+        try {
             for (RecordBatch batch : segment.batches()) {
                 if (batch.compressionType() != CompressionType.NONE) {
                     batch.forEach(record -> parts.addAll(parts(record)));
                 }
             }
+        } finally {
+            // Not close(), which would cut off what a running broker has added meanwhile.
+            segment.closeHandlers();
         }
         return parts;
     }

@@ -1,4 +1,4 @@
-package io.confide.acceptance;
+package io.confide.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +16,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks for words in every file below a directory, however they may be encoded. */
-final class Scan {
+/**
+ * Looks for words in every file below a directory: as they are, in UTF-16, in base64, and in
+ * batches that the broker compressed.
+ */
+public final class Scan {
     private final Set<String> needles = new LinkedHashSet<>();
 
-    Scan(List<String> words) {
+    public Scan(List<String> words) {
         for (String word : words) {
             needles.add(latin(word.getBytes(StandardCharsets.UTF_8)));
             needles.add(latin(word.getBytes(StandardCharsets.UTF_16LE)));
@@ -41,7 +44,7 @@ final class Scan {
     }
 
     /** Files with one of the words, by name only. */
-    List<String> below(Path directory) {
+    public List<String> below(Path directory) {
         List<String> found = new ArrayList<>();
         try {
             Files.walkFileTree(
@@ -85,7 +88,8 @@ final class Scan {
         }
     }
 
-    private boolean has(byte[] bytes) {
+    /** Whether one of the words is in these bytes. */
+    public boolean has(byte[] bytes) {
         String content = latin(bytes);
         return needles.stream().anyMatch(content::contains);
     }

@@ -1,0 +1,55 @@
+package io.confide.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Ports that nobody uses; below those that a system gives to outgoing connections, since one of
+ * these may take a port before the process that it is meant for.
+ */
+public final class FreePorts {
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+
+    private FreePorts() {}
+
+    /** All held until all are known. */
+    public static List<Integer> take(int count) {
+        List<Integer> ports = new ArrayList<>();
+        List<ServerSocket> held = new ArrayList<>();
+        Random random = new Random();
+        try {
+            while (ports.size() < count) {
+                int port = random.nextInt(LOWEST, HIGHEST);
+                try {
+                    held.add(new ServerSocket(port));
+                    ports.add(port);
+                } catch (BindException e) {
+                    // Somebody has it: another one.
+                }
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ports;
+    }
+
+    /** One for each of these names. */
+    public static Map<String, Integer> of(Collection<String> names) {
+        List<Integer> free = take(names.size());
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        names.forEach(name -> ports.put(name, free.get(ports.size())));
+        return ports;
+    }
+}
