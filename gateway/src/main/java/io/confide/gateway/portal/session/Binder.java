@@ -4,6 +4,7 @@ import io.confide.deciding.Refusal;
 import io.confide.events.NoteId;
 import io.confide.events.SessionId;
 import io.confide.gateway.portal.acting.Messenger;
+import io.confide.gateway.portal.acting.Reply;
 import io.confide.gateway.portal.agreement.Table;
 import io.confide.gateway.portal.session.Note.Handed;
 import io.confide.gateway.portal.session.Sessions.Session;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * keeps from them is not on any page.
  */
 @Component
-class Binder {
+public class Binder {
     private final Messenger messenger;
     private final JsonMapper json;
 
@@ -26,7 +27,7 @@ class Binder {
         this.json = json;
     }
 
-    Sessions all(Table table) {
+    public Sessions all(Table table) {
         return read(at(table, ""), Sessions.class);
     }
 
@@ -35,6 +36,28 @@ class Binder {
      */
     Session one(Table table, String session) {
         return read(at(table, session(session)), Session.class);
+    }
+
+    /**
+     * One that somebody may want to change, with its version.
+     *
+     * @throws Refusal not found
+     */
+    Appointment appointment(Table table, String session) {
+        Reply reply = messenger.read(at(table, session(session))).orSorry();
+        return new Appointment(json.treeToValue(reply.body(), Session.class), reply.etag());
+    }
+
+    /**
+     * A session as it was at one moment.
+     *
+     * @param version of the engagement's records then
+     */
+    record Appointment(Session meeting, String version) {}
+
+    /** A coach who reads it is told of to the client. */
+    Purpose purpose(Table table, String session) {
+        return read(at(table, session(session) + "/agreement"), Purpose.class);
     }
 
     List<Note.Entry> notes(Table table, Session session) {

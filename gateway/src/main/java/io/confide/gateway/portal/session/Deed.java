@@ -1,7 +1,9 @@
 package io.confide.gateway.portal.session;
 
 import io.confide.gateway.portal.acting.Form;
+import io.confide.gateway.portal.acting.Moments;
 import io.confide.gateway.portal.acting.Reply;
+import io.confide.gateway.portal.acting.Slip;
 import io.confide.gateway.portal.agreement.Table;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.confide.gateway.portal.session;
 import io.confide.gateway.portal.acting.Errand;
 import io.confide.gateway.portal.acting.Form;
 import io.confide.gateway.portal.acting.Messenger;
+import io.confide.gateway.portal.acting.Slip;
 import io.confide.gateway.portal.acting.Trouble;
 import io.confide.gateway.portal.agreement.Table;
 import io.confide.gateway.portal.agreement.Tables;

@@ -1,12 +1,11 @@
-package io.confide.gateway.portal.session;
+package io.confide.gateway.portal.acting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confide.gateway.portal.acting.Form;
-import io.confide.gateway.portal.acting.Trouble;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
@@ -43,5 +42,41 @@ class SlipTest {
         assertThat(slip(typed("soon", "an hour")).trouble().orElseThrow().findings())
                 .extracting(Trouble.Finding::field)
                 .containsExactly("startsAt", "minutes");
+    }
+
+    @Test
+    void days_numbers_and_lines_are_read_as_people_write_them() {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.set("due", "2027-01-18");
+        typed.set("progress", " 40 ");
+        typed.set("note", "");
+        typed.set("mustAddress", " the deputy \r\n\r\nthe budget");
+        Slip slip =
+                new Slip(Form.sent(typed))
+                        .day("due")
+                        .number("progress", "Write a number.")
+                        .maybe("note")
+                        .lines("mustAddress");
+        assertThat(slip.trouble()).isEmpty();
+        assertThat(slip.body())
+                .isEqualTo(
+                        Map.of(
+                                "due",
+                                "2027-01-18",
+                                "progress",
+                                40,
+                                "note",
+                                "",
+                                "mustAddress",
+                                List.of("the deputy", "the budget")));
+        assertThat(
+                        new Slip(Form.blank(""))
+                                .day("due")
+                                .number("progress", "Write a number.")
+                                .trouble()
+                                .orElseThrow()
+                                .findings())
+                .extracting(Trouble.Finding::field)
+                .containsExactly("due", "progress");
     }
 }

@@ -1,7 +1,7 @@
-package io.confide.gateway.portal.session;
+package io.confide.gateway.portal.acting;
 
-import io.confide.gateway.portal.acting.Form;
-import io.confide.gateway.portal.acting.Trouble;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a form says, as a service wants it; whatever cannot be understood is said all at once. */
-final class Slip {
+public final class Slip {
     private final Form form;
     private final Map<String, Object> body = new LinkedHashMap<>();
     private final List<Trouble.Finding> findings = new ArrayList<>();
 
-    Slip(Form form) {
+    public Slip(Form form) {
         this.form = form;
     }
 
-    Slip moment(String field, Moments moments) {
+    public Slip moment(String field, Moments moments) {
         moments.read(form.value(field))
                 .ifPresentOrElse(
                         it -> body.put(field, it.toString()),
@@ -26,20 +26,47 @@ final class Slip {
         return this;
     }
 
-    Slip minutes(String field) {
+    public Slip day(String field) {
         try {
-            body.put(field, Integer.valueOf(form.value(field)));
-        } catch (NumberFormatException e) {
-            wrong(field, "Write how many minutes, such as 60.");
+            body.put(field, LocalDate.parse(form.value(field)).toString());
+        } catch (DateTimeException e) {
+            wrong(field, "Write a date.");
         }
         return this;
     }
 
-    Slip words(String field, String missing) {
+    public Slip minutes(String field) {
+        return number(field, "Write how many minutes, such as 60.");
+    }
+
+    public Slip number(String field, String missing) {
+        try {
+            body.put(field, Integer.valueOf(form.value(field)));
+        } catch (NumberFormatException e) {
+            wrong(field, missing);
+        }
+        return this;
+    }
+
+    /** What may be left out is sent empty. */
+    public Slip maybe(String field) {
+        body.put(field, form.value(field));
+        return this;
+    }
+
+    /** One to a line; there may be none. */
+    public Slip lines(String field) {
+        body.put(
+                field,
+                form.value(field).lines().map(String::strip).filter(it -> !it.isEmpty()).toList());
+        return this;
+    }
+
+    public Slip words(String field, String missing) {
         return put(field, form.said(field), missing);
     }
 
-    Slip put(String field, Optional<String> value, String missing) {
+    public Slip put(String field, Optional<String> value, String missing) {
         value.ifPresentOrElse(it -> body.put(field, it), () -> wrong(field, missing));
         return this;
     }
@@ -49,11 +76,11 @@ final class Slip {
     }
 
     /** Empty when everything can be understood. */
-    Optional<Trouble> trouble() {
+    public Optional<Trouble> trouble() {
         return findings.isEmpty() ? Optional.empty() : Optional.of(Trouble.inTheForm(findings));
     }
 
-    Map<String, Object> body() {
+    public Map<String, Object> body() {
         return body;
     }
 }

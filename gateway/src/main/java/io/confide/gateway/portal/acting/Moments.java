@@ -1,4 +1,4 @@
-package io.confide.gateway.portal.session;
+package io.confide.gateway.portal.acting;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A date and a time of day, as people write them where the portal is at home. */
 @Component
-class Moments {
+public class Moments {
     private final ZoneId zone;
 
     Moments(Clock clock) {
@@ -29,12 +29,12 @@ class Moments {
     }
 
     /** For a field of a form. */
-    String write(Instant moment) {
+    public String write(Instant moment) {
         return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** Said beside each field, so that nobody has to guess. */
-    String hint() {
+    public String hint() {
         return "Times are " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ".";
     }
 }

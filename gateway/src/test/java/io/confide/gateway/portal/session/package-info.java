@@ -1,4 +1,0 @@
-@NullMarked
-package io.confide.gateway.portal.session;
-
-import org.jspecify.annotations.NullMarked;
