@@ -54,7 +54,13 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         Intake intake = new Intake(parts.healer(), parts.counters());
         this.unpacking = new Unpacking(consumer, intake, parts.opener(), held);
         this.places =
-                new Places(consumer, intake, parts.progress(), parts.stamps(), parts.arrivals());
+                new Places(
+                        consumer,
+                        intake,
+                        parts.progress(),
+                        parts.deadLetters(),
+                        parts.stamps(),
+                        parts.arrivals());
         this.retrying = parts.retrying();
         this.thread = Thread.ofPlatform().name("confide-" + parts.group()).unstarted(this::run);
     }
@@ -147,7 +153,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
 
     private void goBack() {
         try {
-            mine().forEach(places::begin);
+            places.begin(mine());
         } catch (RuntimeException e) {
             LOG.warn("{} cannot go back yet: {}", parts.group(), told(e));
             // What is held in memory may be ahead of storage: take nothing before it is read.
@@ -168,7 +174,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
 
     private void beginUnlessKnown(SourcePartition at) {
         if (!places.isKnown(at)) {
-            places.begin(at);
+            places.begin(Set.of(at));
         }
     }
 
@@ -210,9 +216,8 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        parts.deadLetters().reload();
         parts.projections().forEach(parts.generations()::refresh);
-        ours(partitions).forEach(places::begin);
+        places.begin(ours(partitions));
         ours(partitions).forEach(backlog::begin);
         joined = true;
     }

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What could not be taken, parked as it came, still sealed: the later events of the same subject
- * and source wait behind it, everything else flows.
+ * and source wait behind it, everything else flows. The loops of an instance share it: what one of
+ * them parks while another learns what is parked must not be forgotten again.
  */
 final class DeadLetters {
     static final String COLLECTION = "projecting-dead-letters";
@@ -26,7 +27,7 @@ final class DeadLetters {
 
     private final Documents documents;
     private final Clock clock;
-    private final Map<Queue, Long> firsts = new ConcurrentHashMap<>();
+    private volatile Map<Queue, Long> firsts = new ConcurrentHashMap<>();
 
     DeadLetters(Storage storage, Clock clock) {
         this.documents = storage.documents();
@@ -57,13 +58,12 @@ final class DeadLetters {
     }
 
     /** Learns what other instances parked. */
-    void reload() {
+    synchronized void reload() {
         Map<Queue, Long> found = new ConcurrentHashMap<>();
         for (Letter letter : all()) {
             found.merge(queue(letter), letter.event().position(), Math::min);
         }
-        firsts.clear();
-        firsts.putAll(found);
+        firsts = found;
     }
 
     /** Whether one before this event, or this event itself, is parked. */
@@ -72,7 +72,7 @@ final class DeadLetters {
         return first != null && first <= event.position();
     }
 
-    void park(String subscriber, Incoming incoming, String error) {
+    synchronized void park(String subscriber, Incoming incoming, String error) {
         Letter letter =
                 new Letter(
                         subscriber,
@@ -112,7 +112,7 @@ final class DeadLetters {
         documents.put(COLLECTION, document(failed), Expect.ANYTHING);
     }
 
-    void removeAll(String subscriber) {
+    synchronized void removeAll(String subscriber) {
         documents.deleteAll(COLLECTION, SUBSCRIBER, subscriber);
         firsts.keySet().removeIf(queue -> queue.subscriber().equals(subscriber));
     }

@@ -19,6 +19,7 @@ final class Places {
     private final KafkaConsumer<?, ?> consumer;
     private final Intake intake;
     private final ProgressStore progress;
+    private final DeadLetters deadLetters;
     private final Stamps stamps;
     private final Arrivals arrivals;
     private final Map<SourcePartition, Progress> now = new HashMap<>();
@@ -28,11 +29,13 @@ final class Places {
             KafkaConsumer<?, ?> consumer,
             Intake intake,
             ProgressStore progress,
+            DeadLetters deadLetters,
             Stamps stamps,
             Arrivals arrivals) {
         this.consumer = consumer;
         this.intake = intake;
         this.progress = progress;
+        this.deadLetters = deadLetters;
         this.stamps = stamps;
         this.arrivals = arrivals;
     }
@@ -41,12 +44,19 @@ final class Places {
         return now.containsKey(at);
     }
 
-    /** Goes to what was written last, by whomever. */
-    void begin(SourcePartition at) {
-        now.remove(at);
-        Progress stored = progress.read(at);
-        now.put(at, stored);
-        seek(at, stamps.start(at, stored));
+    /**
+     * Goes to what was written last, by whomever. They park first and write how far they are then:
+     * once they can write no more, what they parked of it is there to be learned.
+     */
+    void begin(Set<SourcePartition> some) {
+        now.keySet().removeAll(some);
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<SourcePartition, Progress> claimed = progress.claim(some);
+        deadLetters.reload();
+        claimed.forEach((at, stored) -> seek(at, stamps.start(at, stored)));
+        now.putAll(claimed);
     }
 
     /** Goes back to where a generation stood that came into use behind us. */

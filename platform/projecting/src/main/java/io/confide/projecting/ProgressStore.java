@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps progress beside the views, so that a lost commit in Kafka costs nothing. */
 final class ProgressStore {
     static final String COLLECTION = "projecting-progress";
+    private static final int TRIES = 10;
 
     private final Documents documents;
     private final String group;
@@ -28,6 +30,25 @@ final class ProgressStore {
 
     Progress read(SourcePartition at) {
         return documents.get(COLLECTION, id(at)).map(ProgressStore::progress).orElse(Progress.NONE);
+    }
+
+    /**
+     * How far they are; from now on whoever had one of them before writes nothing more.
+     *
+     * @throws NotNow others claim them as well, again and again
+     */
+    Map<SourcePartition, Progress> claim(Set<SourcePartition> some) {
+        for (int tries = 1; ; tries++) {
+            Map<SourcePartition, Progress> stored = new HashMap<>();
+            some.forEach(at -> stored.put(at, read(at)));
+            try {
+                return write(stored);
+            } catch (NotNow e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**
