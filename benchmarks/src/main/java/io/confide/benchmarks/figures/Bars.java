@@ -10,9 +10,9 @@ import java.util.Locale;
  * logarithmic, because ratios are.
  */
 public final class Bars {
-    private static final int WIDTH = 1180;
-    private static final int LEFT = 540;
-    private static final int RIGHT = 180;
+    private static final int WIDTH = 1260;
+    private static final int LEFT = 600;
+    private static final int RIGHT = 200;
     private static final int TOP = 46;
     private static final int ROW = 24;
     private static final int LINE = 16;
