@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Told to stop in the middle of the day, it finishes what it has begun and says no to the rest. */
+@Isolated("it says how long an installation may take to end")
 @NullUnmarked // filled before all tests
 @TestMethodOrder(OrderAnnotation.class)
 class DrainSpec {

@@ -9,15 +9,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ports that nobody uses; below those that a system gives to outgoing connections, since one of
- * these may take a port before the process that it is meant for.
+ * these may take a port before the process that it is meant for. None is given twice: who got one
+ * may not have begun to listen yet.
  */
 public final class FreePorts {
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
@@ -29,11 +34,12 @@ public final class FreePorts {
         try {
             while (ports.size() < count) {
                 int port = random.nextInt(LOWEST, HIGHEST);
-                try {
-                    held.add(new ServerSocket(port));
-                    ports.add(port);
-                } catch (BindException e) {
-                    // Somebody has it: another one.
+                if (GIVEN.add(port)) {
+                    hold(port)
+                            .ifPresent(socket -> {
+                                held.add(socket);
+                                ports.add(port);
+                            });
                 }
             }
             for (ServerSocket socket : held) {
@@ -43,6 +49,15 @@ public final class FreePorts {
             throw new UncheckedIOException(e);
         }
         return ports;
+    }
+
+    /** Empty when somebody has it. */
+    private static Optional<ServerSocket> hold(int port) throws IOException {
+        try {
+            return Optional.of(new ServerSocket(port));
+        } catch (BindException e) {
+            return Optional.empty();
+        }
     }
 
     /** One for each of these names. */
