@@ -61,6 +61,7 @@ public final class Bench {
                 try {
                     findings.addAll(part.measure(site));
                 } catch (RuntimeException e) {
+                    // Whatever it was: it is told at once, and makes the run a failed one.
                     failed.add(part);
                     e.printStackTrace();
                 }

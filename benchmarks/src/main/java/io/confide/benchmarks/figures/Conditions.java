@@ -27,7 +27,7 @@ public final class Conditions {
                                 Instant.now().truncatedTo(ChronoUnit.MINUTES)),
                 "Java %s, heap %,d MiB, load of the machine %s"
                         .formatted(Runtime.version(), machine.maxMemory() / MEBI, load()),
-                "rounds in turns (A B C A B C), %d to warm up, %d measured: median, and lowest to highest"
+                "rounds in turns (A B C A B C), %d or more to warm up, %d measured: median, and lowest to highest"
                         .formatted(InTurns.USUAL.warmUp(), InTurns.USUAL.measured()),
                 "events: the acts of the demo, sealed, as often as needed under other ids");
     }

@@ -64,10 +64,9 @@ public final class RebuildPart {
                                         published.events(), it -> json.readTree(it.value())));
         List<Finding> findings = new ArrayList<>();
         for (Versus versus :
-                new InTurns(5, 7)
-                        .measure(
-                                () -> published.events() / (runtime.rebuild().toNanos() / 1e9),
-                                List.of(perEvent, bare))) {
+                TURNS.measure(
+                        () -> published.events() / (runtime.rebuild().toNanos() / 1e9),
+                        List.of(perEvent, bare))) {
             double least = versus.against().contains("bare") ? 0.3 : 20;
             findings.add(
                     Finding.compared(
